@@ -53,7 +53,18 @@ class SecureText {
     wipe(bytes_.data(), bytes_.size());
     bytes_.clear();
   }
+  // Shortens to `n` bytes; what was behind them is wiped.
+  void truncate(std::size_t n) noexcept {
+    if (n >= bytes_.size()) return;
+    wipe(bytes_.data() + n, bytes_.size() - n);
+    bytes_.resize(n);
+  }
   void append(std::string_view text) { bytes_.insert(bytes_.end(), text.begin(), text.end()); }
+  // Makes data()[size()] a NUL, until the text changes: for getters of the C ABI.
+  void terminate() {
+    bytes_.push_back('\0');
+    bytes_.pop_back();
+  }
   void push_back(char c) { bytes_.push_back(c); }
   char& operator[](std::size_t i) { return bytes_[i]; }
   char operator[](std::size_t i) const { return bytes_[i]; }

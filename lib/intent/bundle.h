@@ -1,0 +1,58 @@
+// The model bundle (.clm): named sections behind one digest table and one signature.
+//
+// Layout (little endian; docs/model-format.md):
+//   0    8 bytes   magic "CLMODEL1"
+//   8    uint32    number of sections n (1 to 16)
+//   12   uint32    0
+//   16   n x 64    section: char name[16] (NUL-padded), uint64 offset, uint64 size, BLAKE2b-256
+//   digest …    32 bytes  BLAKE2b-256 of everything before it …    64 bytes  Ed25519 signature of
+//   "careline model v1\n" + that digest, or zeroes if unsigned …              sections, each
+//   beginning at a multiple of 64, in table order, padded with zeroes
+// The file ends with its last section. Nothing is parsed before its digest is checked.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/digest.h"
+#include "base/mapped_file.h"
+#include "base/status.h"
+
+namespace careline::intent {
+
+using PublicKey = std::array<std::uint8_t, 32>;
+using SecretKey = std::array<std::uint8_t, 64>;
+
+class Bundle {
+ public:
+  enum class Signature { valid, absent, invalid };
+
+  // Maps the file, checks every digest. The signature is checked against `key` and reported, not
+  // judged.
+  static Result<Bundle> open(const std::string& path, const PublicKey& key);
+  // The same over bytes in memory, which must outlive the bundle; `name` stands for the file in
+  // errors.
+  static Result<Bundle> read(std::string_view bytes, const std::string& name, const PublicKey& key);
+
+  // Bytes of a section; empty if there is none.
+  std::string_view section(std::string_view name) const noexcept;
+  const Digest& digest() const noexcept { return digest_; }
+  Signature signature() const noexcept { return signature_; }
+
+  // A bundle of these sections; signed when `key` is given.
+  static std::string write(const std::vector<std::pair<std::string, std::string>>& sections,
+                           const SecretKey* key);
+
+ private:
+  MappedFile file_;
+  std::vector<std::pair<std::string, std::string_view>> sections_;
+  Digest digest_{};
+  Signature signature_ = Signature::absent;
+};
+
+}  // namespace careline::intent

@@ -1,0 +1,115 @@
+#include "intent/manifest.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+#include "base/json_reader.h"
+#include "intent/model_input.h"
+
+namespace careline::intent {
+namespace {
+
+constexpr std::string_view format_name = "careline-intent/1";
+constexpr std::size_t max_labels = 4096;
+constexpr std::size_t max_label_bytes = 64;
+
+Error wrong(const std::string& file, const std::string& what) {
+  return fail(Status::bad_model, file + ": manifest: " + what);
+}
+
+Result<void> read_labels(const json::Value& root, const std::string& file, Manifest& out) {
+  const json::Value* labels = root.find("labels");
+  if (labels == nullptr || !labels->is(json::Value::Type::array) || labels->array().size() < 2 ||
+      labels->array().size() > max_labels) {
+    return wrong(file, "labels must be a list of 2 to 4096 names");
+  }
+  std::unordered_set<std::string> seen;
+  for (const json::Value& label : labels->array()) {
+    if (!label.is(json::Value::Type::string) || label.string().empty() ||
+        label.string().size() > max_label_bytes || !seen.insert(label.string()).second) {
+      return wrong(file, "labels[" + std::to_string(out.labels.size()) +
+                             "] is not a name of its own of at most 64 bytes");
+    }
+    if (label.string() == "out_of_scope") {
+      out.out_of_scope = static_cast<std::int32_t>(out.labels.size());
+    }
+    out.labels.push_back(label.string());
+  }
+  return {};
+}
+
+Result<float> read_number(const json::Value& object, const char* key, double low, double high,
+                          const std::string& file) {
+  const double value = object.number_or(key, std::nan(""));
+  if (!(value >= low && value <= high)) {
+    return wrong(file, std::string("calibration.") + key + " is missing or out of range");
+  }
+  return static_cast<float>(value);
+}
+
+Result<void> read_calibration(const json::Value& root, const std::string& file, Calibration& out) {
+  const json::Value* object = root.find("calibration");
+  if (object == nullptr || !object->is(json::Value::Type::object)) {
+    return wrong(file, "calibration is missing");
+  }
+  struct Field {
+    const char* key;
+    double low;
+    double high;
+    float* to;
+  };
+  const Field fields[] = {{"fasttext_weight", 0, 1000, &out.fasttext_weight},
+                          {"linear_weight", 0, 1000, &out.linear_weight},
+                          {"min_confidence", 0, 1, &out.min_confidence},
+                          {"min_margin", 0, 1, &out.min_margin},
+                          {"min_known", 0, 1, &out.min_known}};
+  for (const Field& field : fields) {
+    auto value = read_number(*object, field.key, field.low, field.high, file);
+    if (!value) return std::move(value).error();
+    *field.to = *value;
+  }
+  return {};
+}
+
+Result<void> read_priors(const json::Value& root, const std::string& file, Manifest& out) {
+  const json::Value* priors = root.find("page_priors");
+  if (priors == nullptr) return {};
+  if (!priors->is(json::Value::Type::object)) return wrong(file, "page_priors must be an object");
+  for (const auto& [page, labels] : priors->object()) {
+    PagePrior prior{page, {}};
+    for (const auto& [label, odds] : labels.object()) {
+      const auto it = std::find(out.labels.begin(), out.labels.end(), label);
+      if (it == out.labels.end() || std::fabs(odds.number()) > 5) {
+        return wrong(file, "page_priors has an unknown label or a value beyond 5");
+      }
+      prior.log_odds.emplace_back(static_cast<std::uint32_t>(it - out.labels.begin()),
+                                  static_cast<float>(odds.number()));
+    }
+    out.priors.push_back(std::move(prior));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Manifest> parse_manifest(std::string_view json, const std::string& file) {
+  auto parsed = json::parse(json);
+  if (!parsed) return wrong(file, parsed.error().message);
+  if (!parsed->is(json::Value::Type::object)) return wrong(file, "not an object");
+  if (parsed->string_or("format", "") != format_name) return wrong(file, "unknown format");
+  if (parsed->string_or("input", "") != model_input_version) {
+    return wrong(file, "made for another version of the normaliser");
+  }
+  Manifest out;
+  out.name = parsed->string_or("name", "unnamed");
+  out.version = parsed->string_or("version", "0");
+  if (auto done = read_labels(*parsed, file, out); !done) return std::move(done).error();
+  if (auto done = read_calibration(*parsed, file, out.calibration); !done) {
+    return std::move(done).error();
+  }
+  if (auto done = read_priors(*parsed, file, out); !done) return std::move(done).error();
+  return out;
+}
+
+}  // namespace careline::intent
