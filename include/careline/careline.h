@@ -392,6 +392,8 @@ typedef struct careline_engine_options {
   size_t redaction_key_size;
   uint32_t redaction_key_id;
   int32_t require_audit;          /* 1: careline_process without an audit log is refused; default 0 */
+  int32_t timings;                /* 1: decisions tell the time of each stage in their JSON; default 0 */
+  uint32_t reserved;
   careline_clock_callback clock;  /* NULL: the system's */
   void *clock_user;
 } careline_engine_options;

@@ -133,7 +133,6 @@ struct OpenOptions {
                        // Needed to create; checked against the log when not empty
   KeySource key;
   bool create = false;     // create the log if the directory holds none
-  bool read_only = false;  // query, export; nothing is recorded, so nothing may be appended
   Durability durability = Durability::durable;
   WhenBlocked when_blocked = WhenBlocked::reject;
   std::uint32_t deadline_ms = 2000;  // append, checkpoint and close give up after this
