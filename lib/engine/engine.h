@@ -21,6 +21,7 @@
 
 #include "audit/audit.h"
 #include "base/clock.h"
+#include "base/report.h"
 #include "base/secure_memory.h"
 #include "base/status.h"
 #include "base/taxonomy.h"
@@ -189,14 +190,6 @@ struct RedactRequest {
   std::string_view purpose;
   phi::Operator op = phi::Operator::placeholder;
   std::uint32_t mask_keep_last = 0;
-};
-
-// Outcome of a check, a test run, a verification: for people and for programs.
-struct Report {
-  enum class Outcome { ok, findings, inconclusive };
-  Outcome outcome = Outcome::ok;
-  std::string text;
-  std::string json;
 };
 
 // The parts; tests put failing ones here.
