@@ -25,7 +25,7 @@ struct careline_text {
   explicit careline_text(careline::SecureText text) : bytes(std::move(text)) { bytes.terminate(); }
 };
 struct careline_report {
-  careline::engine::Report report;
+  careline::Report report;
 };
 struct careline_audit {
   std::unique_ptr<careline::audit::Log> log;
