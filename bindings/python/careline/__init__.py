@@ -1,0 +1,29 @@
+"""careline: understands, redacts, decides and records patient messages, in process.
+
+    import careline
+    with careline.Engine() as engine:
+        decision = engine.process("my left arm's gone numb lol")
+        print(decision.tier, decision.redacted)
+"""
+
+from ._native import default_assets, lib
+from .audit import Audit, verify
+from .engine import Conversation, Engine, check_policy
+from .errors import (AuditDamagedError, AuditKeyError, AuditLockedError, AuditPlaintextError,
+                     AuditTamperedError, AuditUnavailableError, BadModelError, BadPolicyError,
+                     BadStateError, CarelineError, DeniedError, ForkedError, InternalError,
+                     InvalidArgumentError, InvalidUtf8Error, IoError, NoMemoryError, NotFoundError,
+                     TooLargeError, UnknownLabelError, UnsupportedError)
+from .results import BatchItem, Decision, Intent, Redaction, Report, Signal, Span
+
+__version__: str = lib.careline_version().decode()
+
+__all__ = [
+    "Audit", "AuditDamagedError", "AuditKeyError", "AuditLockedError", "AuditPlaintextError",
+    "AuditTamperedError", "AuditUnavailableError", "BadModelError", "BadPolicyError",
+    "BadStateError", "BatchItem", "CarelineError", "Conversation", "Decision", "DeniedError",
+    "Engine", "ForkedError", "Intent", "InternalError", "InvalidArgumentError", "InvalidUtf8Error",
+    "IoError", "NoMemoryError", "NotFoundError", "Redaction", "Report", "Signal", "Span",
+    "TooLargeError", "UnknownLabelError", "UnsupportedError", "check_policy", "default_assets",
+    "verify", "__version__",
+]
