@@ -53,6 +53,12 @@ class SecureText {
     wipe(bytes_.data(), bytes_.size());
     bytes_.clear();
   }
+  // Grows to `n` zero bytes for a writer that fills them through writable(), or shortens.
+  void resize(std::size_t n) {
+    if (n < bytes_.size()) truncate(n);
+    bytes_.resize(n);
+  }
+  char* writable() noexcept { return bytes_.data(); }
   // Shortens to `n` bytes; what was behind them is wiped.
   void truncate(std::size_t n) noexcept {
     if (n >= bytes_.size()) return;

@@ -37,8 +37,8 @@ enum class TokenKind : std::uint8_t {
 };
 
 struct Token {
-  Range canonical;            // bytes of NormalizedText::canonical()
-  Range original;             // bytes of the message
+  Range canonical;  // bytes of NormalizedText::canonical()
+  Range original;   // bytes of the message
   TokenKind kind = TokenKind::word;
   bool capitalized = false;   // first letter upper case, at least one later letter lower case
   bool all_caps = false;      // two letters or more, all upper case
@@ -63,15 +63,26 @@ class NormalizedText {
   }
   // Original bytes behind a canonical range; grows to whole graphemes, never beyond them.
   Range to_original(Range canonical_range) const noexcept;
-  // Index of the first token whose canonical range ends after `canonical_byte`; tokens().size() if none.
+  // Index of the first token whose canonical range ends after `canonical_byte`; tokens().size() if
+  // none.
   std::size_t token_at(std::uint32_t canonical_byte) const noexcept;
 
  private:
   friend class Normalizer;
+
+  // The map is a list of segments, ascending and without gaps in canonical bytes. A parallel
+  // segment (original_size 0) holds graphemes of one code point each that kept their size in bytes;
+  // any other stands for one unit: a grapheme, or a run of blanks, that changed its size.
+  struct Segment {
+    std::uint32_t canonical = 0;
+    std::uint32_t original = 0;
+    std::uint32_t original_size = 0;
+  };
+  std::size_t segment_at(std::uint32_t canonical_byte) const noexcept;
+
   std::string_view original_;
   SecureText canonical_;
-  SecureVector<std::uint32_t> begin_;  // per canonical byte: original begin
-  SecureVector<std::uint32_t> end_;    // per canonical byte: original end
+  SecureVector<Segment> segments_;
   SecureVector<Token> tokens_;
 };
 
@@ -82,12 +93,14 @@ Result<NormalizedText> normalize(std::string_view message);
 // Canonical form of a short string (a gazetteer entry, a cue, a lexicon pattern).
 SecureText canonical_form(std::string_view text);
 
-// Token index ranges of the sentences of a message, in order; splits at . ! ? … and line breaks, not inside
-// abbreviations, initials, numbers, e-mail or web addresses; an unpunctuated transcript is one sentence.
+// Token index ranges of the sentences of a message, in order; splits at . ! ? … and line breaks,
+// not inside abbreviations, initials, numbers, e-mail or web addresses; an unpunctuated transcript
+// is one sentence.
 std::vector<Range> sentences(const NormalizedText& text);
 
-// Grows a range of original bytes so that it does not split a grapheme cluster (extended, simplified: combining
-// marks, variation selectors, ZWJ sequences, regional-indicator pairs, skin tones, CR LF).
+// Grows a range of original bytes so that it does not split a grapheme cluster (extended,
+// simplified: combining marks, variation selectors, ZWJ sequences, regional-indicator pairs, skin
+// tones, CR LF).
 Range to_grapheme_boundaries(std::string_view original, Range range) noexcept;
 
 }  // namespace careline::text

@@ -1,0 +1,28 @@
+// Grapheme clusters, simplified from UAX 29: combining marks, variation selectors, ZWJ sequences,
+// regional-indicator pairs, skin tones, Hangul syllables, CR LF.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "text/unicode.h"
+
+namespace careline::text {
+
+struct CodePoint {
+  char32_t c = 0;
+  std::size_t size = 0;
+};
+// The code point at `at`; a byte that begins none counts as one of its own.
+CodePoint code_point_at(std::string_view text, std::size_t at) noexcept;
+
+// End of the grapheme that begins at `at`, which is a boundary.
+std::size_t grapheme_end(std::string_view text, std::size_t at) noexcept;
+
+// Code points of whole blocks that neither extend a grapheme nor are joined to one.
+inline bool never_continues(char32_t c) noexcept {
+  return c < 0xA9 || (c > 0xAE && c < 0x300) || (c >= 0x370 && c < 0x483) ||
+         (c >= 0x48A && c < 0x591) || (c >= 0x2010 && c < 0x203C) || (c >= 0x3400 && c < 0xA66F);
+}
+
+}  // namespace careline::text
