@@ -115,6 +115,8 @@ struct Plan {
   std::array<Operator, phi_kind_count> operators{};  // per kind
   std::uint32_t mask_keep_last = 0;                  // for mask: visible trailing letters or digits
   float min_confidence = 0;                          // spans below stay (0 in shipped profiles)
+  std::string_view subject;  // borrowed: whose dates these are, for date_shift; may be empty
+  int current_year = 0;  // for generalise, which hides years that show an age over 89; 0: unknown
 };
 Result<Plan> plan_for(std::string_view profile, Operator op = Operator::placeholder);
 // Redacts every kind that is not in `allowed`.
