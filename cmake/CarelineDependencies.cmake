@@ -22,6 +22,7 @@ careline_static_archive(sodium libsodium.a sodium)
 careline_static_archive(yaml libyaml.a yaml)
 
 include(CarelineSqlcipher)
+include(CarelineRe2)
 
 if(CARELINE_BUILD_TESTS)
   find_package(Catch2 2.13 CONFIG REQUIRED)
