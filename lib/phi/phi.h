@@ -65,6 +65,8 @@ class Memory {
   ~Memory();
   Memory(Memory&&) noexcept;
   Memory& operator=(Memory&&) noexcept;
+  // As it is now, so that a turn can be taken back.
+  Memory clone() const;
 
   // A party of the caller's own record: kind name, phone, date (DOB, as YYYY-MM-DD), mrn, email,
   // address … Matches are found even when misspelt or misheard. Returns too_large when the bound is
@@ -78,6 +80,8 @@ class Memory {
   MemoryState& state() noexcept { return *state_; }
 
  private:
+  explicit Memory(std::unique_ptr<MemoryState> state);
+
   std::unique_ptr<MemoryState> state_;
 };
 
