@@ -34,7 +34,14 @@ namespace careline::policy {
 
 // --- input ------------------------------------------------------------------------------------
 
-enum class SignalState : std::uint8_t { absent, present, hypothetical, historical, negated, unknown };
+enum class SignalState : std::uint8_t {
+  absent,
+  present,
+  hypothetical,
+  historical,
+  negated,
+  unknown
+};
 enum class Fact : std::uint8_t { no, yes, unknown };
 enum class Hours : std::uint8_t { closed, open, holiday, unknown };
 
@@ -50,29 +57,29 @@ using ExtraValue = std::variant<bool, std::int64_t, double, std::string_view>;
 
 // Views are borrowed for the call. What a failed part could not say stays empty or unknown.
 struct Input {
-  std::string_view intent;                         // top label; "" is unknown
-  std::span<const std::string_view> intents;       // labels above threshold, the top one first
-  std::optional<double> confidence;                // intent.confidence
-  std::optional<double> margin;                    // intent.margin
-  Fact agreed = Fact::unknown;                     // intent.agreed
-  std::optional<IntentReason> reason;              // intent.reason
+  std::string_view intent;                    // top label; "" is unknown
+  std::span<const std::string_view> intents;  // labels above threshold, the top one first
+  std::optional<double> confidence;           // intent.confidence
+  std::optional<double> margin;               // intent.margin
+  Fact agreed = Fact::unknown;                // intent.agreed
+  std::optional<IntentReason> reason;         // intent.reason
   std::array<SignalInput, signal_count> signals{};
-  std::optional<PhiKindSet> phi_kinds;             // phi.kinds
-  std::uint32_t phi_count = 0;                     // phi.count; meaningful with phi_kinds
-  std::optional<double> redaction_confidence;      // lowest confidence of a redacted span, 1 without
+  std::optional<PhiKindSet> phi_kinds;         // phi.kinds
+  std::uint32_t phi_count = 0;                 // phi.count; meaningful with phi_kinds
+  std::optional<double> redaction_confidence;  // lowest confidence of a redacted span, 1 without
   Channel channel = Channel::unknown;
   Language language = Language::unknown;
   Speaker speaker = Speaker::unknown;
-  std::string_view page;                           // page.class
+  std::string_view page;  // page.class
   std::string_view role;
   std::string_view purpose;
   Fact verified = Fact::unknown;
   Hours hours = Hours::unknown;
   Fact audit_available = Fact::unknown;
-  std::uint32_t turn = 1;                          // conversation.turn, 1 is the first
+  std::uint32_t turn = 1;  // conversation.turn, 1 is the first
   std::uint32_t failed_turns = 0;
   std::uint32_t repeat = 0;
-  double minutes = 0;                              // since the conversation began
+  double minutes = 0;  // since the conversation began
   std::span<const std::pair<std::string_view, Fact>> consent;
   std::span<const std::pair<std::string_view, ExtraValue>> extra;
 };
@@ -112,14 +119,14 @@ struct Outcome {
   std::string_view template_id;
   std::string_view tone;
   std::int32_t priority = 0;
-  PhiKindSet allowed_phi;                       // intersection of the matching rules; none by default
-  std::vector<std::uint32_t> matched;           // rule indices that decided, in policy order
-  std::vector<Truth> truths;                    // one a rule
-  std::int32_t winner = -1;                     // rule that gave queue and template; -1: default
-  bool by_default = false;                      // no rule matched
-  std::vector<std::string_view> obligations;    // distinct, in policy order
+  PhiKindSet allowed_phi;                     // intersection of the matching rules; none by default
+  std::vector<std::uint32_t> matched;         // rule indices that decided, in policy order
+  std::vector<Truth> truths;                  // one a rule
+  std::int32_t winner = -1;                   // rule that gave queue and template; -1: default
+  bool by_default = false;                    // no rule matched
+  std::vector<std::string_view> obligations;  // distinct, in policy order
   std::vector<std::string_view> disclosures;
-  std::vector<std::string_view> handoff;        // fields of the summary
+  std::vector<std::string_view> handoff;  // fields of the summary
 };
 
 struct RuleInfo {
@@ -131,7 +138,7 @@ struct RuleInfo {
 
 struct Finding {
   enum class Severity : std::uint8_t { error, warning, info, report };
-  std::string code;     // "CP101"; docs/policy-lints/ has a page for each
+  std::string code;  // "CP101"; docs/policy-lints/ has a page for each
   Severity severity = Severity::error;
   std::string message;  // one sentence
   std::string file;
@@ -203,7 +210,8 @@ struct TestOptions {
   MessageReader reader;        // empty: message cases are inconclusive
 };
 // Runs a YAML test file. An unlisted expectation is tier `route`.
-Result<Report> test(const Policy& policy, const std::string& tests_path, const TestOptions& options);
+Result<Report> test(const Policy& policy, const std::string& tests_path,
+                    const TestOptions& options);
 // The same outcome as JUnit XML, one testcase a case.
 Result<std::string> test_junit(const Policy& policy, const std::string& tests_path,
                                const TestOptions& options);
