@@ -13,8 +13,9 @@
 
 #include <atomic>
 #include <cstdint>
-#include <functional>
 #include <memory>
+#include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,9 +35,12 @@
 
 namespace careline::engine {
 
+inline constexpr std::string_view library_version = "0.1.0";
 inline constexpr std::uint32_t default_max_message_bytes = 1U << 20;
 
-// A message as the host hands it over; views are borrowed for the call.
+// A message as the host hands it over; views are borrowed for the call. `page`, `role` and
+// `purpose` are labels of the host: at most 64 visible ASCII characters. `id` and `subject` are
+// references: at most 256 bytes of UTF-8.
 struct Message {
   std::string_view text;
   std::string_view id;
@@ -54,11 +58,9 @@ struct Message {
 // What a conversation remembers. Bounded, wiped on destruction, one thread at a time.
 class Conversation {
  public:
-  Conversation();
-
-  Result<void> agent_turn(std::string_view text);
+  // The caller's own record; see phi::Memory::add_known_party.
   Result<void> known_party(PhiKind kind, std::string_view value);
-  // The next turn takes the place of the last one.
+  // The next patient turn takes the place of the last one: the state before it comes back.
   Result<void> replace_tail();
   // Redacted turns, intents, signals, what was tried and why a person is needed, as JSON.
   SecureText handoff_json() const;
@@ -67,36 +69,41 @@ class Conversation {
 
  private:
   friend class Engine;
-  static constexpr std::size_t max_turns = 12;        // turns kept for the hand-off
-  static constexpr std::size_t max_turn_bytes = 240;  // bytes kept of each redacted turn
+  friend class Turn;
+  static constexpr std::size_t max_turns = 12;        // kept for the hand-off
+  static constexpr std::size_t max_turn_bytes = 240;  // of each redacted turn
+  static constexpr std::size_t max_why_bytes = 400;
 
-  struct Turn {
+  struct Spoken {
     SecureText redacted;
     std::string intent;
     std::string reply_template;
     Tier tier = Tier::route;
     bool from_agent = false;
+    bool cut = false;
   };
-  // Everything that one turn changes, so that replace_tail can take it back.
+  // What one turn changes, so that replace_tail can take it back.
   struct State {
     phi::Memory memory;
-    std::uint32_t turn = 0;
-    std::uint32_t failed_turns = 0;
-    std::int64_t started_ns = 0;
-    Language language = Language::unknown;
+    std::uint32_t turn = 0;          // patient turns that were decided
+    std::uint32_t failed_turns = 0;  // in a row, not understood
+    std::uint32_t repeats = 0;       // in a row, asking for what the turn before asked for
     std::uint32_t pending_intent = UINT32_MAX;
     std::uint32_t last_intent = UINT32_MAX;
-    std::uint32_t repeats = 0;       // turns that asked for the same thing again
-    std::uint16_t signals_seen = 0;  // bits of Signal
+    std::int64_t started_ns = 0;
+    Language language = Language::unknown;
     Tier highest = Tier::automate;
-    std::string why;  // explanation of the decision that raised the tier last
-    std::vector<Turn> turns;
+    std::uint16_t signals_seen = 0;  // bits of Signal, asserted as present
+    bool agent_asked = false;        // the agent's last turn was a question
+    std::string why;                 // explanation of the decision that raised the tier last
     State clone() const;
   };
-  void remember(Turn turn);
+  void remember(Spoken turn);
 
   State now_;
   State before_;  // as it was before the last patient turn
+  std::vector<Spoken> turns_;
+  std::size_t tail_turns_ = 0;  // of turns_, spoken since before_
   bool has_tail_ = false;
 };
 
@@ -119,9 +126,9 @@ struct LocatedSignal {
   text::Range chars;
 };
 
-// What detect and redact return.
+// What detect and redact return; redact gives only spans that were replaced.
 struct PhiResult {
-  std::string id;
+  std::string id;  // correlation id of the message
   SecureVector<LocatedSpan> spans;
   SecureText redacted;
   bool has_redacted = false;
@@ -176,6 +183,7 @@ struct Decision {
   std::vector<std::string> obligations;
   std::vector<std::string> disclosures;
   std::vector<std::string> faults;  // parts that failed: "phi", "signals", "intent", "policy", …
+  SecureText input_json;            // what the policy saw; labels and quantised numbers
   PhiResult phi;                    // phi.id is the message's id
   IntentResult intent;
   SignalResult signals;
@@ -242,30 +250,46 @@ class Engine {
   Result<void> reload_policy(const std::string& path) const;
   Result<Report> test_policy(const std::string& tests_path) const;
   Result<Report> explain(std::string_view input_json) const;
+  // What the agent or bot said: context of the next turn, redacted for the hand-off.
+  Result<void> agent_turn(Conversation& conversation, std::string_view text) const;
 
-  std::span<const std::string> labels() const { return parts_.intent->labels(); }
+  std::span<const std::string> labels() const;
   SecureText describe_json() const;
   // forked, if the calling process is not the one that opened the engine.
   Result<void> check_process() const;
 
  private:
-  struct Work;  // what the stages of one call hand to each other
+  struct Work;  // what the stages of one call hand to each other (pipeline.h)
   Result<void> prepare(const Message& message, Work& work) const;
-  void find_phi(Conversation* conversation, const Message& message, Work& work) const;
-  void find_language(const Conversation* conversation, const Message& message, Work& work) const;
+  void find_phi(const Message& message, Work& work) const;
+  void redact_for_classifier(Work& work) const;
+  void redact_for_result(const Message& message, Work& work) const;
+  void find_language(const Message& message, Work& work) const;
   void find_signals(Work& work) const;
-  void find_intent(const Conversation* conversation, const Message& message, Work& work) const;
-  void decide(const Conversation* conversation, const Message& message, Work& work) const;
+  void find_intent(const Message& message, Work& work) const;
+  void fill_input(const Message& message, Work& work) const;
+  void decide(Work& work) const;
   Result<void> record(const Message& message, Work& work) const;
-  void remember(Conversation& conversation, const Work& work) const;
+  Result<void> record_load(const policy::Policy* policy) const;
+  void remember(Conversation& conversation, Work& work) const;
+  PhiResult located(const Work& work, const Message& message, bool replaced_only) const;
+  IntentResult intent_result(const Work& work, const Message& message) const;
+  SignalResult signal_result(const Work& work, const Message& message) const;
   std::shared_ptr<const policy::Policy> current_policy() const;
-  Result<phi::Plan> plan(const RedactRequest& request) const;
+  Result<phi::Plan> plan_of(const RedactRequest& request) const;
+  std::string next_decision_id() const;
+  std::int64_t now_ns() const;
 
   Parts parts_;
   Limits limits_;
   pid_t owner_;
   std::string assets_dir_;
-  mutable std::shared_ptr<const policy::Policy> policy_;  // swapped with std::atomic_load/store
+  phi::Plan strict_plan_;
+  phi::Plan safe_harbor_plan_;
+  std::string id_prefix_;  // random, of this engine's decision ids
+  mutable std::atomic<std::uint64_t> next_id_{0};
+  mutable std::mutex policy_mutex_;
+  mutable std::shared_ptr<const policy::Policy> policy_;  // guarded by policy_mutex_
 };
 
 // JSON twins (lib/engine/json.cpp); the shapes are documented in docs/c-api.md.
