@@ -26,24 +26,31 @@ namespace {
 
 struct WordSlot {
   std::uint32_t hash = 0;
-  std::uint16_t mask = 0;  // bits of Tongue, and the two flags
+  std::uint32_t mask = 0;  // bits of Tongue, and the flags
 };
 
 #include "text/language_model.inc"
 
 // Order of make_language_model.py. Those from `de` on are all Language::other.
 enum Tongue : std::size_t { en, es, pt, fr, ht, vi, tl, de, it, pl, so, sw, tr, nl, tongues };
-constexpr std::uint16_t polite_flag = 1U << 14;
-constexpr std::uint16_t loan_flag = 1U << 15;
-constexpr std::uint16_t bit(Tongue t) {
-  return static_cast<std::uint16_t>(1U << t);
+constexpr std::uint32_t polite_flag = 1U << 16;
+constexpr std::uint32_t loan_flag = 1U << 17;
+constexpr std::uint32_t core_flag = 1U << 18;
+constexpr std::uint32_t leans_english = 1U << 19;
+constexpr std::uint32_t leans_spanish = 1U << 20;
+constexpr std::uint32_t neutral_flag = 1U << 21;
+constexpr std::uint32_t bit(Tongue t) {
+  return 1U << t;
 }
 constexpr std::array<Language, tongues> language_of = {
     Language::en,    Language::es,    Language::pt,    Language::fr,    Language::ht,
     Language::vi,    Language::tl,    Language::other, Language::other, Language::other,
     Language::other, Language::other, Language::other, Language::other};
 
+constexpr float core_weight = 5.0F;  // who speaks a language uses its function words
 constexpr float listed_weight = 4.0F;
+constexpr float loan_weight = 3.0F;
+constexpr float polite_weight = 3.0F;
 constexpr float short_weight = 2.0F;    // words of one letter are in too many languages
 constexpr float gram_limit = 2.0F;      // the most that the letters of a word can say
 constexpr float gram_scale = 16.0F;     // SCALE of make_language_model.py
@@ -57,7 +64,7 @@ std::uint32_t step(std::uint32_t hash, unsigned char byte) noexcept {
 }
 constexpr std::uint32_t hash_start = 0x811C9DC5U;
 
-std::uint16_t mask_of(std::string_view word) noexcept {
+std::uint32_t mask_of(std::string_view word) noexcept {
   std::uint32_t hash = hash_start;
   for (const char c : word) hash = step(hash, static_cast<unsigned char>(c));
   constexpr std::size_t last = std::size(word_slots) - 1;
@@ -210,7 +217,7 @@ class Identifier {
     }
     words_ += 1;
     const bool name_like = token.capitalized && !opens_sentence(i);
-    const std::uint16_t mask = mask_of(word);
+    const std::uint32_t mask = mask_of(word);
     const bool foreign_accent = token.accented && vote_by_accents(token);
     if (mask != 0) {
       vote_listed(word, mask, name_like);
@@ -219,9 +226,10 @@ class Identifier {
     }
   }
 
-  void vote_listed(std::string_view word, std::uint16_t mask, bool name_like) {
+  void vote_listed(std::string_view word, std::uint32_t mask, bool name_like) {
+    if ((mask & neutral_flag) != 0) return;
     evidence_ = true;
-    float weight = word.size() == 1 ? short_weight : listed_weight;
+    float weight = weight_of(word, mask);
     if (name_like) weight /= 2;
     for (std::size_t t = 0; t < tongues; ++t) {
       if ((mask & 1U << t) != 0) score_[t] += weight;
@@ -229,28 +237,39 @@ class Identifier {
     const bool english = (mask & bit(en)) != 0;
     const bool spanish = (mask & bit(es)) != 0;
     if (english && spanish) {
-      const float lean = std::clamp(letters_say(word) / 8, -0.5F, 0.5F);
+      const float lean = (mask & leans_english) != 0   ? -0.5F
+                         : (mask & leans_spanish) != 0 ? 0.5F
+                                                       : 0;
       score_[es] += lean;
       score_[en] -= lean;
     } else if (english || spanish) {
-      read(spanish ? es : en, !name_like && (mask & (polite_flag | loan_flag)) == 0);
+      const bool certain = !name_like && word.size() > 1 && (mask & (polite_flag | loan_flag)) == 0;
+      read(spanish ? es : en, certain, (mask & core_flag) != 0);
     }
+  }
+
+  static float weight_of(std::string_view word, std::uint32_t mask) noexcept {
+    if (word.size() == 1) return short_weight;
+    if ((mask & loan_flag) != 0) return loan_weight;
+    if ((mask & polite_flag) != 0) return polite_weight;
+    return (mask & core_flag) != 0 ? core_weight : listed_weight;
   }
 
   void vote_by_letters(std::string_view word) {
     const float say = letters_say(word);
     const float strength = std::min(std::abs(say) * 0.5F, gram_limit);
     score_[say > 0 ? es : en] += strength;
-    if (strength > 0.5F) evidence_ = true;
-    if (strength > 1) read(say > 0 ? es : en, false);
+    if (strength > 0.1F) evidence_ = true;
+    if (strength > 0.5F) read(say > 0 ? es : en, false, false);
   }
 
   // Counts a word that reads as English or Spanish; `certain` ones can make the message mixed.
-  void read(Tongue t, bool certain) {
+  void read(Tongue t, bool certain, bool core) {
     Reading& mine = reading_[t];
     mine.words += 1;
     if (certain) {
       mine.certain += 1;
+      mine.core |= core;
       if (mine.run) mine.side_by_side = true;
       mine.run = true;
     }
@@ -423,7 +442,7 @@ class Identifier {
                           : guess.language == Language::es ? 1.0F
                                                            : 0.0F;
     const Reading& less = guess.spanish_share < 0.5F ? reading_[es] : reading_[en];
-    if (guess.spanish_share >= mixed_share && guess.spanish_share <= 1 - mixed_share &&
+    if (guess.spanish_share >= mixed_share && guess.spanish_share <= 1 - mixed_share && less.core &&
         ((less.certain >= 2 && less.side_by_side) || less.certain >= 3)) {
       guess.language = Language::mixed;
       guess.confidence = std::min(0.95F, 0.5F + 0.1F * less.certain);
@@ -431,12 +450,13 @@ class Identifier {
     return guess;
   }
 
-  static constexpr float mixed_share = 0.15F;
+  static constexpr float mixed_share = 0.2F;
   struct Reading {
     float words = 0;
     float certain = 0;
     bool run = false;  // the last certain word was of this language
     bool side_by_side = false;
+    bool core = false;
   };
 
   const NormalizedText& text_;

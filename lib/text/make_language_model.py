@@ -5,7 +5,7 @@ The word table is language_words.txt. The n-gram weights are a logistic regressi
 single words: does this word look Spanish (positive) or English (negative)? It is trained on word *types* of
 Debian's wamerican and wspanish lists (both free of conditions), of the project's own corpus and of
 language_words.txt; census names count as both, so that a name is no evidence. No word list is stored,
-only 2^14 weights of one byte.
+only 2^15 weights of one byte.
 
     make_language_model.py [--without AUTHOR]... [--names FILE]... > language_model.inc
 
@@ -25,8 +25,9 @@ import numpy as np
 HERE = pathlib.Path(__file__).resolve().parent
 CORPUS = HERE.parent.parent / "training" / "corpus" / "intent"
 LANGUAGES = ["en", "es", "pt", "fr", "ht", "vi", "tl", "de", "it", "pl", "so", "sw", "tr", "nl"]
-FLAGS = {"polite": 1 << 14, "loan": 1 << 15}
-BUCKETS = 1 << 14
+FLAGS = {"polite": 1 << 16, "loan": 1 << 17, "core": 1 << 18, "lean": 1 << 19}
+NEUTRAL = 1 << 21
+BUCKETS = 1 << 15
 SLOTS = 1 << 13
 SCALE = 16
 LONGEST = 20  # letters of a word that are looked at
@@ -61,9 +62,10 @@ def read_words():
         line = line.split("#")[0].strip()
         if line.startswith("["):
             names = line.strip("[]").split()
-            section = 1 << LANGUAGES.index(names[0])
+            section = NEUTRAL if names[0] == "neutral" else 1 << LANGUAGES.index(names[0])
             for flag in names[1:]:
-                section |= FLAGS[flag]
+                # Two bits, as both languages list a shared word: 19 leans to English, 20 to Spanish.
+                section = FLAGS[flag] << LANGUAGES.index(names[0]) if flag == "lean" else section | FLAGS[flag]
             continue
         for word in line.split():
             table[canonical(word)] = table.get(canonical(word), 0) | section
@@ -89,13 +91,14 @@ def samples(options):
     rows = []
     for language, label, dictionary in (("en", 0, "american-english"), ("es", 1, "spanish")):
         own = 1 << LANGUAGES.index(language)
-        listed = {w for w, mask in words.items() if mask & own}
+        listed = {w for w, mask in words.items() if mask & own and not mask & NEUTRAL}
         counts = corpus_words(language, options.without)
         for line in pathlib.Path("/usr/share/dict", dictionary).read_text().splitlines():
             if line and not line[0].isupper() and "'" not in line:
                 rows.append((canonical(line), label, 1.0))
         rows += [(w, label, 2.0 + math.log2(n)) for w, n in counts.items()]
         rows += [(w, label, 6.0) for w in listed]
+    rows += [(w, label, 1.0) for w, mask in words.items() if mask & NEUTRAL for label in (0, 1)]
     for path in options.names:
         for name in pathlib.Path(path).read_text().split():
             rows += [(canonical(name), label, 0.5) for label in (0, 1)]
