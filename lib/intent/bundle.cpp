@@ -64,6 +64,7 @@ Result<Bundle> Bundle::read(std::string_view bytes, const std::string& name, con
   if (!in.good()) return broken("truncated header", bytes.size());
 
   Bundle bundle;
+  bundle.bytes_ = bytes;
   bundle.digest_ = blake2b(bytes.substr(0, head_size));
   if (stored != as_view(bundle.digest_))
     return broken("the header's digest does not match", head_size);
@@ -85,6 +86,10 @@ Result<Bundle> Bundle::read(std::string_view bytes, const std::string& name, con
     const auto size = entry.read<std::uint64_t>();
     const std::string_view digest = entry.raw(32);
     const std::string section(padded.substr(0, padded.find('\0')));
+    if (section.empty() || padded.find_first_not_of('\0', section.size()) != std::string::npos ||
+        !bundle.section(section).empty()) {
+      return broken("bad section name", 16 + i * entry_size);
+    }
     if (offset != expected || size > bytes.size() || offset > bytes.size() - size) {
       return broken("section '" + section + "' is truncated or misplaced", bytes.size());
     }
@@ -96,7 +101,7 @@ Result<Bundle> Bundle::read(std::string_view bytes, const std::string& name, con
     if (!std::all_of(padding.begin(), padding.end(), [](char c) { return c == 0; })) {
       return broken("padding is not zero", end);
     }
-    bundle.sections_.emplace_back(section, content);
+    bundle.sections_.push_back({section, content});
     end = static_cast<std::size_t>(offset + size);
     expected = aligned(end);
   }
@@ -105,8 +110,8 @@ Result<Bundle> Bundle::read(std::string_view bytes, const std::string& name, con
 }
 
 std::string_view Bundle::section(std::string_view name) const noexcept {
-  for (const auto& [section, content] : sections_) {
-    if (section == name) return content;
+  for (const Section& section : sections_) {
+    if (section.name == name) return section.content;
   }
   return {};
 }

@@ -1,36 +1,97 @@
-// Two heads joined by calibration: scores in, one probability a label out.
+// Both heads over a message and over its sentences, joined by calibration. Run time and trainer
+// share this code, so that weights and thresholds are fitted on what will be computed.
 #pragma once
 
-#include <algorithm>
-#include <cmath>
+#include <cstdint>
 #include <span>
+#include <vector>
 
+#include "base/secure_memory.h"
+#include "intent/fasttext_model.h"
+#include "intent/linear_model.h"
 #include "intent/manifest.h"
+#include "intent/model_input.h"
+#include "text/text.h"
 
 namespace careline::intent {
 
-// In-place softmax, safe for large scores.
-inline void softmax(std::span<float> scores) {
-  const float top = *std::max_element(scores.begin(), scores.end());
-  float sum = 0;
-  for (float& s : scores) {
-    s = std::exp(s - top);
-    sum += s;
+// Raw scores of both heads for one message: part 0 is the whole message, the others its sentences.
+// Sentences are parts only if there are two or more that say something by themselves.
+class PartScores {
+ public:
+  void reset(std::size_t labels) {
+    labels_ = labels;
+    values_.clear();
   }
-  for (float& s : scores) s /= sum;
-}
+  std::size_t parts() const noexcept { return labels_ == 0 ? 0 : values_.size() / (2 * labels_); }
+  std::size_t labels() const noexcept { return labels_; }
+  std::span<const float> fasttext(std::size_t part) const noexcept {
+    return {values_.data() + 2 * part * labels_, labels_};
+  }
+  std::span<const float> linear(std::size_t part) const noexcept {
+    return {values_.data() + (2 * part + 1) * labels_, labels_};
+  }
+  // Appends a part and returns its two rows, fastText's first.
+  std::span<float> add() {
+    values_.resize(values_.size() + 2 * labels_);
+    return {values_.data() + values_.size() - 2 * labels_, 2 * labels_};
+  }
+
+ private:
+  std::size_t labels_ = 0;
+  SecureVector<float> values_;
+};
+
+// Forms of the sentences that are parts of their own.
+std::vector<FormRange> sentence_parts(const text::NormalizedText& text, const ModelInput& input);
+
+// Looks up and scores; immutable, shared by threads.
+class Ensemble {
+ public:
+  struct Work {
+    Workspace fasttext;
+    Workspace linear;
+    std::vector<float> row;
+  };
+
+  // Heads must outlive the ensemble. `labels` may hold labels that a head lacks: the fastText head
+  // then gives them its lowest score.
+  Ensemble(const FasttextModel& fasttext, const LinearModel& linear,
+           std::span<const std::string> labels);
+
+  void score(const ModelInput& input, std::span<const FormRange> sentences, Work& work,
+             PartScores& out) const;
+  // Share of the forms for which there is evidence, 0 to 1. After score().
+  float known_ratio(const ModelInput& input, const Work& work) const;
+
+ private:
+  void score_part(const ModelInput& input, FormRange range, Work& work, PartScores& out) const;
+
+  const FasttextModel* fasttext_;
+  const LinearModel* linear_;
+  std::vector<std::size_t> column_;  // label -> row of the fastText head, SIZE_MAX if it has none
+};
+
+// One probability a label.
+struct Joined {
+  std::vector<float> probabilities;
+  std::vector<std::pair<std::uint32_t, float>> sentence_labels;  // best of each sentence
+  bool agreed = false;  // both heads put the same label first
+};
+
+// `small_talk` are labels that a sentence of a longer message may not speak for.
+void join(const Calibration& calibration, std::span<const std::uint8_t> small_talk,
+          const PartScores& scores, Joined& out);
+
+// Greeting, thanks, a bare yes or no, out_of_scope: by label name.
+std::vector<std::uint8_t> small_talk_labels(std::span<const std::string> labels);
 
 inline std::size_t best_of(std::span<const float> values) {
-  return static_cast<std::size_t>(std::max_element(values.begin(), values.end()) - values.begin());
-}
-
-// Probabilities of both heads' raw scores; `out` has one element a label.
-inline void join(const Calibration& c, std::span<const float> fasttext,
-                 std::span<const float> linear, std::span<float> out) {
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    out[i] = c.fasttext_weight * fasttext[i] + c.linear_weight * linear[i];
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    if (values[i] > values[best]) best = i;
   }
-  softmax(out);
+  return best;
 }
 
 }  // namespace careline::intent

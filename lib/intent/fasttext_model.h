@@ -1,19 +1,20 @@
 // Reader of fastText's binary model format (version 12): our own, bounds-checked, memory-mapped.
 //
-// Format (little endian; fastText 0.9.2):
+// Section "fasttext" (little endian, unaligned; the file that fastText 0.9.2 writes):
 //   int32 magic 793712314, int32 version 12
-//   int32 dim, ws, epoch, minCount, neg, wordNgrams, loss, model, bucket, minn, maxn, lrUpdateRate;
-//   double t int32 entries, words, labels; int64 tokens; int64 pruned entries x { NUL-terminated
-//   word, int64 count, int8 type (0 word, 1 label) }: words first, then labels pruned x { int32
-//   from, int32 to }           (hash bucket -> row, when the model was pruned) uint8 quantised
-//   input; input matrix; uint8 quantised output; output matrix dense matrix: int64 rows, int64
-//   columns, float[rows * columns] quantised matrix: uint8 with_norm, int64 rows, int64 columns,
-//   int32 code size, uint8 codes[],
+//   int32 dim, ws, epoch, minCount, neg, wordNgrams, loss, model, bucket, minn, maxn, lrUpdateRate
+//   double t
+//   int32 entries, words, labels; int64 tokens; int64 pruned (-1: nothing was pruned)
+//   entries x { NUL-terminated word, int64 count, int8 type (0 word, 1 label) }, words first
+//   pruned x { int32 from, int32 to }                                    (hash bucket -> row)
+//   uint8 quantised input; input matrix; uint8 quantised output; output matrix
+//   dense matrix: int64 rows, int64 columns, float[rows * columns]
+//   quantised matrix: uint8 with_norm, int64 rows, int64 columns, int32 code size, uint8 codes[],
 //     product quantiser { int32 dim, nsubq, dsub, lastdsub, float centroids[256 * dim] },
 //     if with_norm: uint8 norm codes[rows], product quantiser of the norms
 //
-// Score: mean of the input rows of all words, their character n-grams and word n-grams, times each
-// output row. For every word of the vocabulary the sum of its rows is made once, at load time.
+// Score: mean of the input rows of all words, their character n-grams and word n-grams (the end of
+// line counts as a word), times each output row.
 #pragma once
 
 #include <memory>
@@ -26,16 +27,21 @@
 
 namespace careline::intent {
 
+class ByteReader;
+
 class FasttextModel final : public Head {
  public:
-  // `bytes` must outlive the model. Supports supervised models with softmax or one-vs-all loss.
+  // `bytes` must outlive the model. Supervised models with softmax or one-vs-all loss.
   static Result<std::unique_ptr<FasttextModel>> open(std::string_view bytes);
+  ~FasttextModel() override;
 
-  std::size_t score(const ModelInput& input, std::span<float> scores) const override;
+  void prepare(const ModelInput& input, Workspace& work) const override;
+  void score(const ModelInput& input, FormRange range, Workspace& work,
+             std::span<float> scores) const override;
 
   // Labels without their "__label__" prefix, in the order of the scores.
   const std::vector<std::string>& labels() const noexcept { return labels_; }
-  int dim() const noexcept { return dim_; }
+  int dim() const noexcept { return static_cast<int>(dim_); }
   bool is_softmax() const noexcept { return softmax_; }
   // Words of the dictionary, for the audit of what a model file tells.
   const std::vector<std::string_view>& words() const noexcept { return words_; }
@@ -45,20 +51,20 @@ class FasttextModel final : public Head {
   struct Quantizer;
   FasttextModel();
 
- public:
-  ~FasttextModel() override;
-
- private:
   Result<void> read(std::string_view bytes);
-  Result<void> read_dictionary(class ByteReader& in, std::int64_t entries, std::int64_t words,
-                               std::int64_t labels, std::int64_t pruned);
+  Result<void> read_settings(ByteReader& in);
+  Result<void> read_dictionary(ByteReader& in);
+  Result<void> read_matrices(ByteReader& in);
   void index_words();
+  void lay_out_output();
   std::int64_t find_word(std::string_view word, std::uint32_t hash) const;
   // Row of a hash bucket, or -1 when it was pruned.
   std::int64_t bucket_row(std::uint64_t hash) const;
-  void add_subwords(std::string_view word, float* sum, std::size_t& rows) const;
+  void add_subwords(std::string_view word, float* sum, std::uint32_t& rows) const;
 
-  int dim_ = 0;
+  std::size_t dim_ = 0;
+  std::size_t width_ = 0;         // dim rounded up to 16
+  std::size_t label_stride_ = 0;  // labels rounded up to 16
   int word_ngrams_ = 1;
   int bucket_ = 0;
   int minn_ = 0;
@@ -71,8 +77,9 @@ class FasttextModel final : public Head {
   bool is_pruned_ = false;
   std::unique_ptr<Matrix> input_;
   std::unique_ptr<Matrix> output_;
-  std::vector<float> word_sums_;          // words x dim
+  std::vector<float> word_sums_;          // words x width: a word's row and its n-grams' rows
   std::vector<std::uint32_t> word_rows_;  // rows in each sum
+  std::vector<float> output_columns_;     // dim x label_stride: the output matrix, transposed
   std::int64_t end_of_line_ = -1;         // index of the word "</s>"
 };
 

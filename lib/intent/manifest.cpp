@@ -10,9 +10,9 @@
 namespace careline::intent {
 namespace {
 
-constexpr std::string_view format_name = "careline-intent/1";
 constexpr std::size_t max_labels = 4096;
 constexpr std::size_t max_label_bytes = 64;
+constexpr double max_log_odds = 5;
 
 Error wrong(const std::string& file, const std::string& what) {
   return fail(Status::bad_model, file + ": manifest: " + what);
@@ -61,9 +61,11 @@ Result<void> read_calibration(const json::Value& root, const std::string& file, 
   };
   const Field fields[] = {{"fasttext_weight", 0, 1000, &out.fasttext_weight},
                           {"linear_weight", 0, 1000, &out.linear_weight},
+                          {"sentence_weight", 0, 1, &out.sentence_weight},
                           {"min_confidence", 0, 1, &out.min_confidence},
                           {"min_margin", 0, 1, &out.min_margin},
-                          {"min_known", 0, 1, &out.min_known}};
+                          {"min_known", 0, 1, &out.min_known},
+                          {"also_confidence", 0, 1, &out.also_confidence}};
   for (const Field& field : fields) {
     auto value = read_number(*object, field.key, field.low, field.high, file);
     if (!value) return std::move(value).error();
@@ -72,21 +74,37 @@ Result<void> read_calibration(const json::Value& root, const std::string& file, 
   return {};
 }
 
-Result<void> read_priors(const json::Value& root, const std::string& file, Manifest& out) {
-  const json::Value* priors = root.find("page_priors");
+// {"billing": {"bill_explanation": 1.0, …}, …}: log-odds by page or channel and label.
+Result<void> read_priors(const json::Value& root, const char* member, const std::string& file,
+                         Manifest& out) {
+  const json::Value* priors = root.find(member);
   if (priors == nullptr) return {};
-  if (!priors->is(json::Value::Type::object)) return wrong(file, "page_priors must be an object");
-  for (const auto& [page, labels] : priors->object()) {
-    PagePrior prior{page, {}};
+  if (!priors->is(json::Value::Type::object)) {
+    return wrong(file, std::string(member) + " must be an object");
+  }
+  const bool by_page = std::string_view(member) == "page_priors";
+  for (const auto& [name, labels] : priors->object()) {
+    if (!labels.is(json::Value::Type::object)) {
+      return wrong(file, std::string(member) + " must hold objects");
+    }
+    LabelShifts shifts;
     for (const auto& [label, odds] : labels.object()) {
       const auto it = std::find(out.labels.begin(), out.labels.end(), label);
-      if (it == out.labels.end() || std::fabs(odds.number()) > 5) {
-        return wrong(file, "page_priors has an unknown label or a value beyond 5");
+      const bool is_number =
+          odds.is(json::Value::Type::number) || odds.is(json::Value::Type::integer);
+      if (it == out.labels.end() || !is_number || !(std::fabs(odds.number()) <= max_log_odds)) {
+        return wrong(file, std::string(member) + " has an unknown label or a value beyond 5");
       }
-      prior.log_odds.emplace_back(static_cast<std::uint32_t>(it - out.labels.begin()),
-                                  static_cast<float>(odds.number()));
+      shifts.emplace_back(static_cast<std::uint32_t>(it - out.labels.begin()),
+                          static_cast<float>(odds.number()));
     }
-    out.priors.push_back(std::move(prior));
+    if (by_page) {
+      out.pages.push_back({name, std::move(shifts)});
+      continue;
+    }
+    const auto channel = channel_from(name);
+    if (!channel) return wrong(file, "channel_priors has an unknown channel");
+    out.channels.push_back({*channel, std::move(shifts)});
   }
   return {};
 }
@@ -97,7 +115,7 @@ Result<Manifest> parse_manifest(std::string_view json, const std::string& file) 
   auto parsed = json::parse(json);
   if (!parsed) return wrong(file, parsed.error().message);
   if (!parsed->is(json::Value::Type::object)) return wrong(file, "not an object");
-  if (parsed->string_or("format", "") != format_name) return wrong(file, "unknown format");
+  if (parsed->string_or("format", "") != manifest_format) return wrong(file, "unknown format");
   if (parsed->string_or("input", "") != model_input_version) {
     return wrong(file, "made for another version of the normaliser");
   }
@@ -108,7 +126,9 @@ Result<Manifest> parse_manifest(std::string_view json, const std::string& file) 
   if (auto done = read_calibration(*parsed, file, out.calibration); !done) {
     return std::move(done).error();
   }
-  if (auto done = read_priors(*parsed, file, out); !done) return std::move(done).error();
+  for (const char* member : {"page_priors", "channel_priors"}) {
+    if (auto done = read_priors(*parsed, member, file, out); !done) return std::move(done).error();
+  }
   return out;
 }
 

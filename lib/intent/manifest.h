@@ -7,21 +7,32 @@
 #include <vector>
 
 #include "base/status.h"
+#include "base/taxonomy.h"
 
 namespace careline::intent {
+
+inline constexpr std::string_view manifest_format = "careline-intent/1";
 
 // How the heads' scores become probabilities, and when to abstain.
 struct Calibration {
   float fasttext_weight = 1;  // scores are added with these weights, then softmax
   float linear_weight = 1;
-  float min_confidence = 0.5F;
-  float min_margin = 0.1F;
-  float min_known = 0.2F;  // share of words with evidence, below which there is none
+  float sentence_weight = 0.5F;  // share of the sentences in a message that has several
+  float min_confidence = 0.5F;   // below: low_confidence
+  float min_margin = 0.1F;       // below: ambiguous
+  float min_known = 0.2F;        // share of forms with evidence, below which there is none
+  float also_confidence = 0.6F;  // a sentence this sure names a further intent
 };
 
+// Log-odds that context adds to labels.
+using LabelShifts = std::vector<std::pair<std::uint32_t, float>>;
 struct PagePrior {
   std::string page;
-  std::vector<std::pair<std::uint32_t, float>> log_odds;  // label, added before softmax
+  LabelShifts shifts;
+};
+struct ChannelPrior {
+  Channel channel = Channel::unknown;
+  LabelShifts shifts;
 };
 
 struct Manifest {
@@ -30,7 +41,8 @@ struct Manifest {
   std::vector<std::string> labels;
   std::int32_t out_of_scope = -1;  // index of the label, or -1
   Calibration calibration;
-  std::vector<PagePrior> priors;
+  std::vector<PagePrior> pages;
+  std::vector<ChannelPrior> channels;
 };
 
 // Errors name the member. `json` is the whole manifest section.

@@ -3,50 +3,75 @@
 #include <algorithm>
 #include <cmath>
 
-#include "intent/ensemble.h"
-
 namespace careline::intent {
 namespace {
 
 constexpr float floor_probability = 1e-6F;
 constexpr float shipped_margin = 0.05F;
+constexpr std::size_t max_fitted = 6000;  // examples that weights are fitted on; evenly spaced
 
-double loss(const std::vector<Unseen>& unseen, const Calibration& c, std::vector<float>& scratch) {
-  double sum = 0;
-  for (const Unseen& u : unseen) {
-    scratch.resize(u.linear.size());
-    join(c, u.fasttext, u.linear, scratch);
-    sum -= std::log(static_cast<double>(std::max(scratch[u.label], floor_probability)));
+class Fit {
+ public:
+  Fit(const std::vector<Unseen>& unseen, const Manifest& manifest)
+      : unseen_(unseen), small_talk_(small_talk_labels(manifest.labels)) {
+    step_ = std::max<std::size_t>(1, unseen.size() / max_fitted);
   }
-  return sum / static_cast<double>(std::max<std::size_t>(1, unseen.size()));
-}
 
-// Coordinate search on a logarithmic grid that narrows: the loss is smooth and has one valley.
-void fit_weights(const std::vector<Unseen>& unseen, Calibration& c) {
-  std::vector<float> scratch;
-  c.fasttext_weight = 0.5F;
-  c.linear_weight = 4.0F;
-  double best = loss(unseen, c, scratch);
-  for (float step = 2.0F; step > 1.02F; step = std::sqrt(step)) {
-    for (int round = 0; round < 6; ++round) {
-      bool better = false;
-      for (float Calibration::*weight :
-           {&Calibration::fasttext_weight, &Calibration::linear_weight}) {
-        for (const float factor : {step, 1 / step}) {
-          Calibration trial = c;
-          trial.*weight = std::clamp(trial.*weight * factor, 1e-3F, 500.0F);
-          const double value = loss(unseen, trial, scratch);
-          if (value + 1e-9 < best) {
-            best = value;
-            c = trial;
-            better = true;
+  double loss(const Calibration& c) {
+    double sum = 0;
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < unseen_.size(); i += step_, ++n) {
+      join(c, small_talk_, unseen_[i].scores, joined_);
+      sum -= std::log(static_cast<double>(
+          std::max(joined_.probabilities[unseen_[i].label], floor_probability)));
+    }
+    return sum / static_cast<double>(std::max<std::size_t>(1, n));
+  }
+
+  // Coordinate search on a grid that narrows: the loss is smooth and has one valley.
+  void weights(Calibration& c) {
+    c.fasttext_weight = 0.5F;
+    c.linear_weight = 4.0F;
+    c.sentence_weight = 0.3F;
+    double best = loss(c);
+    for (float step = 2.0F; step > 1.02F; step = std::sqrt(step)) {
+      for (bool better = true; better;) {
+        better = false;
+        const auto attempt = [&](Calibration trial) {
+          const double value = loss(trial);
+          if (value + 1e-7 >= best) return;
+          best = value;
+          c = trial;
+          better = true;
+        };
+        for (float Calibration::*weight :
+             {&Calibration::fasttext_weight, &Calibration::linear_weight}) {
+          for (const float factor : {step, 1 / step}) {
+            Calibration trial = c;
+            trial.*weight = std::clamp(trial.*weight * factor, 1e-3F, 500.0F);
+            attempt(trial);
           }
         }
+        for (const float shift : {0.25F * (step - 1), -0.25F * (step - 1)}) {
+          Calibration trial = c;
+          trial.sentence_weight = std::clamp(trial.sentence_weight + shift, 0.0F, 0.8F);
+          attempt(trial);
+        }
       }
-      if (!better) break;
     }
   }
-}
+
+  const Joined& joined(const Calibration& c, const Unseen& u) {
+    join(c, small_talk_, u.scores, joined_);
+    return joined_;
+  }
+
+ private:
+  const std::vector<Unseen>& unseen_;
+  std::vector<std::uint8_t> small_talk_;
+  std::size_t step_ = 1;
+  Joined joined_;
+};
 
 struct Point {
   float confidence;
@@ -58,7 +83,7 @@ float threshold_for(std::vector<Point> points, double target) {
   std::sort(points.begin(), points.end(),
             [](const Point& a, const Point& b) { return a.confidence > b.confidence; });
   std::size_t right = 0;
-  float threshold = 0.99F;
+  float threshold = 0.95F;
   for (std::size_t i = 0; i < points.size(); ++i) {
     right += points[i].right ? 1 : 0;
     const double accuracy = static_cast<double>(right) / static_cast<double>(i + 1);
@@ -67,37 +92,71 @@ float threshold_for(std::vector<Point> points, double target) {
   return std::clamp(threshold, 0.2F, 0.95F);
 }
 
-}  // namespace
-
-std::vector<std::vector<float>> probabilities(const std::vector<Unseen>& unseen,
-                                              const Calibration& calibration) {
-  std::vector<std::vector<float>> out;
-  out.reserve(unseen.size());
+// Sentence confidence at which naming further labels has the best F1.
+float also_threshold(const std::vector<Unseen>& unseen, Fit& fit, const Calibration& c) {
+  struct Named {
+    float confidence;
+    bool right;
+  };
+  std::vector<Named> named;
+  std::size_t wanted = 0;
   for (const Unseen& u : unseen) {
-    std::vector<float> p(u.linear.size());
-    join(calibration, u.fasttext, u.linear, p);
-    out.push_back(std::move(p));
+    wanted += u.also.size();
+    const Joined& joined = fit.joined(c, u);
+    const std::size_t top = best_of(joined.probabilities);
+    for (const auto& [label, confidence] : joined.sentence_labels) {
+      if (label == top) continue;
+      const bool right =
+          label == u.label || std::find(u.also.begin(), u.also.end(), label) != u.also.end();
+      named.push_back({confidence, right});
+    }
   }
-  return out;
+  if (wanted == 0) return 0.6F;  // the corpus does not say
+  std::sort(named.begin(), named.end(),
+            [](const Named& a, const Named& b) { return a.confidence > b.confidence; });
+  std::size_t right = 0;
+  double best = 0;
+  float threshold = 0.9F;
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    right += named[i].right ? 1 : 0;
+    const double f1 = 2.0 * static_cast<double>(right) / static_cast<double>(i + 1 + wanted);
+    if (f1 > best) {
+      best = f1;
+      threshold = named[i].confidence;
+    }
+  }
+  return std::clamp(threshold, 0.3F, 0.9F);
 }
 
-Calibration calibrate(const std::vector<Unseen>& unseen, std::int32_t out_of_scope,
-                      double target_accuracy) {
-  Calibration c;
-  fit_weights(unseen, c);
+// Messages of the corpus are all readable: nearly all of them must pass.
+float known_threshold(const std::vector<Unseen>& unseen) {
+  std::vector<float> ratios;
+  for (const Unseen& u : unseen) ratios.push_back(u.known_ratio);
+  if (ratios.empty()) return 0.2F;
+  std::sort(ratios.begin(), ratios.end());
+  return std::clamp(ratios[ratios.size() / 200], 0.15F, 0.4F);
+}
+
+}  // namespace
+
+void calibrate(const std::vector<Unseen>& unseen, double target_accuracy, Manifest& manifest) {
+  Calibration& c = manifest.calibration;
+  Fit fit(unseen, manifest);
+  fit.weights(c);
   c.min_margin = shipped_margin;
+  c.min_known = known_threshold(unseen);
+  c.also_confidence = also_threshold(unseen, fit, c);
   std::vector<Point> points;
-  const auto all = probabilities(unseen, c);
-  for (std::size_t i = 0; i < unseen.size(); ++i) {
-    const std::size_t top = best_of(all[i]);
-    if (static_cast<std::int32_t>(top) == out_of_scope) continue;  // abstains anyway
-    std::vector<float> rest = all[i];
-    rest[top] = 0;
-    if (all[i][top] - rest[best_of(rest)] < c.min_margin) continue;
-    points.push_back({all[i][top], top == unseen[i].label});
+  for (const Unseen& u : unseen) {
+    std::vector<float> p = fit.joined(c, u).probabilities;
+    const std::size_t top = best_of(p);
+    if (static_cast<std::int32_t>(top) == manifest.out_of_scope) continue;  // abstains anyway
+    const float confidence = p[top];
+    p[top] = 0;
+    if (confidence - p[best_of(p)] < c.min_margin || u.known_ratio < c.min_known) continue;
+    points.push_back({confidence, top == u.label});
   }
   c.min_confidence = threshold_for(std::move(points), target_accuracy);
-  return c;
 }
 
 }  // namespace careline::intent

@@ -11,7 +11,7 @@
 namespace careline::intent {
 namespace {
 
-constexpr std::size_t min_examples = 2;
+constexpr std::size_t min_examples = 5;
 constexpr std::size_t max_label_bytes = 64;
 
 std::string lower(std::string_view label) {
@@ -74,7 +74,7 @@ Result<void> check_corpus(const std::vector<Example>& examples) {
   }
   for (const auto& [label, entry] : count) {
     if (entry.second < min_examples) {
-      return at(entry.first, "label '" + label + "' has fewer than 2 examples");
+      return at(entry.first, "label '" + label + "' has fewer than 5 examples");
     }
   }
   return {};

@@ -1,9 +1,11 @@
 // What must hold of labelled examples before anything is trained on them.
 #pragma once
 
+#include <string>
 #include <vector>
 
-#include "intent/train/trainer.h"
+#include "base/status.h"
+#include "intent/train/example.h"
 
 namespace careline::intent {
 

@@ -5,12 +5,20 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cmath>
 #include <memory>
+#include <set>
+#include <unordered_map>
+
+#include <fmt/format.h>
 
 namespace careline::intent {
 namespace {
 
 constexpr std::size_t max_model_bytes = 512U << 20;
+constexpr std::string_view rare_form = "_";
+constexpr std::int64_t min_quantized_rows =
+    4096;  // fastText needs 256; below this it is not worth it
 
 // A file that exists only in memory, reachable as /proc/self/fd/N.
 class MemoryFile {
@@ -53,49 +61,111 @@ class MemoryFile {
   int fd_;
 };
 
-fasttext::Args arguments(const TrainOptions& options, const std::string& input) {
+fasttext::Args arguments(const TrainOptions& options, const std::string& corpus) {
   fasttext::Args a;
-  a.input = input;
+  a.input = corpus;
   a.model = fasttext::model_name::sup;
   a.loss = fasttext::loss_name::softmax;
   a.lr = options.fasttext_rate;
   a.dim = options.fasttext_dim;
   a.epoch = options.fasttext_epochs;
   a.wordNgrams = 2;
-  a.minn = 2;
-  a.maxn = 5;
+  a.minn = options.fasttext_min_chars;
+  a.maxn = options.fasttext_max_chars;
   a.bucket = options.fasttext_buckets;
-  a.minCount = 2;
+  a.minCount = 1;
   a.minCountLabel = 0;
   a.lrUpdateRate = 100;
   a.thread = 1;  // more threads race: results would differ from run to run
   a.seed = static_cast<int>(options.seed);
   a.verbose = 0;
-  a.pretrainedVectors = options.pretrained_vectors;
   return a;
+}
+
+// Forms that two examples share. Others stay out of the dictionary, which a model file shows in
+// clear: it must not tell what a single message said.
+std::set<std::string_view> shared_forms(const std::vector<Row>& rows) {
+  std::unordered_map<std::string_view, std::size_t> first;
+  std::set<std::string_view> shared;
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i < row.input->size(); ++i) {
+      const std::string_view form = (*row.input)[i];
+      const auto [it, fresh] = first.emplace(form, row.example);
+      if (it->second != row.example) shared.insert(form);
+    }
+  }
+  return shared;
+}
+
+// Vectors of these forms in fastText's text format: "n dim", then "word x x x …" lines.
+std::string vectors_of(const std::set<std::string_view>& forms, const WordVectors& vectors) {
+  std::size_t count = 0;
+  std::string lines;
+  for (const std::string_view form : forms) {
+    const std::uint32_t word = vectors.find(form);
+    if (word == HashTable::none) continue;
+    ++count;
+    double square = 0;
+    for (const std::int8_t x : vectors.row(word)) square += double{1} * x * x;
+    const double scale = square > 0 ? 1 / std::sqrt(square) : 0;
+    lines += form;
+    for (const std::int8_t x : vectors.row(word)) lines += fmt::format(" {:.5f}", x * scale);
+    lines += '\n';
+  }
+  if (count == 0) return {};
+  return fmt::format("{} {}\n", count, vectors.dim()) + lines;
+}
+
+// One line a row; a form of one example only becomes the same mark everywhere.
+bool write_corpus(const std::vector<Row>& rows, const std::vector<std::string>& labels,
+                  const std::set<std::string_view>& shared, const MemoryFile& file) {
+  SecureText line;
+  for (const Row& row : rows) {
+    line.clear();
+    line.append("__label__");
+    line.append(labels[row.label]);
+    for (std::size_t i = 0; i < row.input->size(); ++i) {
+      const std::string_view form = (*row.input)[i];
+      line.push_back(' ');
+      line.append(shared.count(form) != 0 ? form : rare_form);
+    }
+    line.push_back('\n');
+    if (!file.write(line)) return false;
+  }
+  return true;
 }
 
 }  // namespace
 
 Result<std::string> train_fasttext(const std::vector<Row>& rows,
                                    const std::vector<std::string>& labels,
-                                   const TrainOptions& options) {
+                                   const WordVectors* vectors, const TrainOptions& options,
+                                   bool quantize) {
   const MemoryFile corpus("careline-corpus");
+  const MemoryFile pretrained("careline-vectors");
   const MemoryFile model("careline-model");
-  if (!corpus.good() || !model.good()) return fail(Status::io, "cannot create a memory file");
-  SecureText line;
-  for (const Row& row : rows) {
-    line.clear();
-    line.append("__label__");
-    line.append(labels[row.label]);
-    line.push_back(' ');
-    line.append(row.input->line());
-    line.push_back('\n');
-    if (!corpus.write(line)) return fail(Status::io, "cannot write the corpus to memory");
+  const std::set<std::string_view> shared = shared_forms(rows);
+  if (!corpus.good() || !pretrained.good() || !model.good() ||
+      !write_corpus(rows, labels, shared, corpus)) {
+    return fail(Status::io, "cannot write the corpus to memory");
+  }
+  fasttext::Args args = arguments(options, corpus.path());
+  if (vectors != nullptr) {
+    const std::string text = vectors_of(shared, *vectors);
+    if (!pretrained.write(text)) return fail(Status::io, "cannot write the vectors to memory");
+    args.dim = static_cast<int>(vectors->dim());
+    if (!text.empty()) args.pretrainedVectors = pretrained.path();
   }
   try {
     fasttext::FastText fasttext;
-    fasttext.train(arguments(options, corpus.path()));
+    fasttext.train(args);
+    if (quantize && fasttext.getInputMatrix()->size(0) >= min_quantized_rows) {
+      fasttext::Args settings;
+      settings.qnorm = true;
+      settings.dsub = 2;
+      settings.verbose = 0;
+      fasttext.quantize(settings);
+    }
     fasttext.saveModel(model.path());
   } catch (const std::exception&) {
     // what() may quote a path or a word of the corpus.

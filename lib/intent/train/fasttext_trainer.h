@@ -4,20 +4,17 @@
 #include <string>
 #include <vector>
 
-#include "intent/model_input.h"
+#include "base/status.h"
+#include "intent/train/rows.h"
 #include "intent/train/trainer.h"
+#include "intent/word_vectors.h"
 
 namespace careline::intent {
 
-// One training row: prepared input and the index of its label.
-struct Row {
-  const ModelInput* input = nullptr;
-  std::uint32_t label = 0;
-};
-
-// The model file's bytes. `rows` are trained in the given order.
+// The model file's bytes. `rows` are trained in the given order. `vectors` may be null.
 Result<std::string> train_fasttext(const std::vector<Row>& rows,
                                    const std::vector<std::string>& labels,
-                                   const TrainOptions& options);
+                                   const WordVectors* vectors, const TrainOptions& options,
+                                   bool quantize);
 
 }  // namespace careline::intent

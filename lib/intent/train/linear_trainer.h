@@ -1,15 +1,18 @@
-// Trains the linear head with liblinear.
+// Trains the linear head.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "intent/train/fasttext_trainer.h"
+#include "base/status.h"
+#include "intent/train/rows.h"
+#include "intent/train/trainer.h"
+#include "intent/word_vectors.h"
 
 namespace careline::intent {
 
-// The section's bytes (linear_model.h).
+// The section's bytes (linear_model.h). `vectors` may be null.
 Result<std::string> train_linear(const std::vector<Row>& rows, std::size_t labels,
-                                 const TrainOptions& options);
+                                 const WordVectors* vectors, const TrainOptions& options);
 
 }  // namespace careline::intent

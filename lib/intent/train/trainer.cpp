@@ -6,198 +6,225 @@
 #include <numeric>
 
 #include "base/json_writer.h"
+#include "intent/decision.h"
+#include "intent/ensemble.h"
 #include "intent/fasttext_model.h"
 #include "intent/linear_model.h"
 #include "intent/train/calibrate.h"
 #include "intent/train/corpus_check.h"
 #include "intent/train/fasttext_trainer.h"
+#include "intent/train/folds.h"
 #include "intent/train/linear_trainer.h"
-#include "intent/train/report.h"
+#include "intent/train/random.h"
+#include "intent/word_vectors.h"
 
 namespace careline::intent {
 namespace {
 
-constexpr std::size_t fold_count = 5;
-constexpr std::size_t min_groups = 3;
-
-// splitmix64: the standard library's shuffle differs between implementations.
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t next() {
-    state_ += 0x9E3779B97F4A7C15ULL;
-    std::uint64_t z = state_;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-    return z ^ (z >> 31);
-  }
-  template <typename T>
-  void shuffle(std::vector<T>& values) {
-    for (std::size_t i = values.size(); i > 1; --i) std::swap(values[i - 1], values[next() % i]);
-  }
-
- private:
-  std::uint64_t state_;
-};
-
 struct Prepared {
   std::vector<ModelInput> inputs;
+  std::vector<std::vector<FormRange>> sentences;
   std::vector<std::uint32_t> labels;
+  std::vector<std::vector<std::uint32_t>> also;
+  std::vector<std::vector<ModelInput>> variants;
 };
+
+std::int32_t index_of(const std::vector<std::string>& labels, const std::string& label) {
+  const auto it = std::lower_bound(labels.begin(), labels.end(), label);
+  return it == labels.end() || *it != label ? -1 : static_cast<std::int32_t>(it - labels.begin());
+}
 
 Result<Prepared> prepare(const std::vector<Example>& examples,
                          const std::vector<std::string>& labels) {
   Prepared out;
   for (std::size_t i = 0; i < examples.size(); ++i) {
-    const auto text = text::normalize(examples[i].text);
-    if (!text) return text.error();
-    const auto it = std::lower_bound(labels.begin(), labels.end(), examples[i].label);
-    if (it == labels.end() || *it != examples[i].label) {
-      return fail_at(
-          Status::unknown_label,
-          "validation example " + std::to_string(i) + " has a label without training examples",
-          static_cast<std::int64_t>(i));
-    }
+    const auto wrong = [&](Status status, const std::string& what) {
+      return fail_at(status, "example " + std::to_string(i) + ": " + what,
+                     static_cast<std::int64_t>(i));
+    };
+    const Example& example = examples[i];
+    const auto text = text::normalize(example.text);
+    if (!text) return wrong(text.error().status, text.error().message);
+    const std::int32_t label = index_of(labels, example.label);
+    if (label < 0) return wrong(Status::unknown_label, "a label without training examples");
     out.inputs.push_back(ModelInput::from(*text));
-    out.labels.push_back(static_cast<std::uint32_t>(it - labels.begin()));
+    out.sentences.push_back(sentence_parts(*text, out.inputs.back()));
+    out.labels.push_back(static_cast<std::uint32_t>(label));
+    auto& also = out.also.emplace_back();
+    for (const std::string& name : example.also) {
+      const std::int32_t further = index_of(labels, name);
+      if (further >= 0) also.push_back(static_cast<std::uint32_t>(further));
+    }
+    auto& variants = out.variants.emplace_back();
+    for (const SecureText& variant : example.variants) {
+      const auto rendered = text::normalize(variant);
+      if (!rendered) return wrong(rendered.error().status, rendered.error().message);
+      ModelInput input = ModelInput::from(*rendered);
+      // A rendering that reads the same would only count its message twice.
+      if (input.size() > 0 && input.line() != out.inputs.back().line()) {
+        variants.push_back(std::move(input));
+      }
+    }
   }
   return out;
 }
 
-// Both heads as they come out of training.
-struct Heads {
-  std::string fasttext_bytes;
-  std::string linear_bytes;
+class Training {
+ public:
+  Training(const std::vector<std::string>& labels, const WordVectors* vectors,
+           const TrainOptions& options)
+      : labels_(labels), vectors_(vectors), options_(options) {}
+
+  void tell(const std::string& what) const {
+    if (options_.progress) options_.progress(what);
+  }
+
+  // Both heads as they come out of training. Quantising takes longer than all the rest and changes
+  // scores little, so folds do without.
+  struct Heads {
+    std::string fasttext;
+    std::string linear;
+  };
+  Result<Heads> fit(const Prepared& data, const std::vector<std::size_t>& chosen,
+                    const std::string& what, bool quantize) const {
+    std::vector<Row> rows;
+    for (const std::size_t i : chosen) {
+      rows.push_back({&data.inputs[i], data.labels[i], i, &data.also[i]});
+      for (const ModelInput& variant : data.variants[i]) {
+        rows.push_back({&variant, data.labels[i], i, &data.also[i]});
+      }
+    }
+    Random(options_.seed).shuffle(rows);
+    tell(what + ": fastText head");
+    auto fasttext = train_fasttext(rows, labels_, vectors_, options_, quantize);
+    if (!fasttext) return std::move(fasttext).error();
+    tell(what + ": linear head");
+    auto linear = train_linear(rows, labels_.size(), vectors_, options_);
+    if (!linear) return std::move(linear).error();
+    return Heads{*std::move(fasttext), *std::move(linear)};
+  }
+
+  // Appends scores of `asked` under heads trained without them.
+  Result<void> score(const Heads& heads, const Prepared& data,
+                     const std::vector<std::size_t>& asked, std::vector<Unseen>& out) const {
+    auto fasttext = FasttextModel::open(heads.fasttext);
+    if (!fasttext) return std::move(fasttext).error();
+    const AlignedCopy section(heads.linear);
+    auto linear = LinearModel::open(section.view(), vectors_);
+    if (!linear) return std::move(linear).error();
+    const Ensemble ensemble(**fasttext, **linear, labels_);
+    Ensemble::Work work;
+    for (const std::size_t i : asked) {
+      Unseen u;
+      u.label = data.labels[i];
+      u.also = data.also[i];
+      u.example = i;
+      ensemble.score(data.inputs[i], data.sentences[i], work, u.scores);
+      u.known_ratio = ensemble.known_ratio(data.inputs[i], work);
+      out.push_back(std::move(u));
+    }
+    return {};
+  }
+
+ private:
+  const std::vector<std::string>& labels_;
+  const WordVectors* vectors_;
+  const TrainOptions& options_;
 };
 
-Result<Heads> train_heads(const Prepared& data, const std::vector<std::size_t>& chosen,
-                          const std::vector<std::string>& labels, const TrainOptions& options) {
-  std::vector<Row> rows;
-  rows.reserve(chosen.size());
-  for (const std::size_t i : chosen) rows.push_back({&data.inputs[i], data.labels[i]});
-  auto fasttext = train_fasttext(rows, labels, options);
-  if (!fasttext) return std::move(fasttext).error();
-  auto linear = train_linear(rows, labels.size(), options);
-  if (!linear) return std::move(linear).error();
-  return Heads{*std::move(fasttext), *std::move(linear)};
-}
-
-// Scores of `asked` under heads trained without them.
-Result<void> score_unseen(const Heads& heads, const Prepared& data,
-                          const std::vector<std::size_t>& asked,
-                          const std::vector<std::string>& labels, std::vector<Unseen>& out) {
-  auto fasttext = FasttextModel::open(heads.fasttext_bytes);
-  if (!fasttext) return std::move(fasttext).error();
-  auto linear = LinearModel::open(heads.linear_bytes);
-  if (!linear) return std::move(linear).error();
-  // A fold may lack a label; its fastText score is then that of the least likely one.
-  std::vector<std::size_t> column(labels.size(), SIZE_MAX);
-  const auto& order = (*fasttext)->labels();
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const auto it = std::lower_bound(labels.begin(), labels.end(), order[i]);
-    column[static_cast<std::size_t>(it - labels.begin())] = i;
-  }
-  std::vector<float> raw(order.size());
-  for (const std::size_t i : asked) {
-    Unseen u;
-    u.label = data.labels[i];
-    u.example = i;
-    (*fasttext)->score(data.inputs[i], raw);
-    const float least = *std::min_element(raw.begin(), raw.end());
-    for (std::size_t l = 0; l < labels.size(); ++l) {
-      u.fasttext.push_back(column[l] == SIZE_MAX ? least : raw[column[l]]);
-    }
-    u.linear.resize(labels.size());
-    (*linear)->score(data.inputs[i], u.linear);
-    out.push_back(std::move(u));
-  }
-  return {};
-}
-
-// Fold of every example, and how the folds were made.
-std::vector<std::size_t> assign_folds(const std::vector<Example>& examples, const Prepared& data,
-                                      std::uint32_t seed, std::size_t& folds, std::string& scheme) {
-  std::map<std::string, std::size_t> groups;
-  for (const Example& e : examples) groups.emplace(e.group, 0);
-  std::vector<std::size_t> out(examples.size());
-  if (groups.size() >= min_groups && groups.find("") == groups.end()) {
-    folds = 0;
-    for (auto& [name, number] : groups) number = folds++;
-    for (std::size_t i = 0; i < examples.size(); ++i) out[i] = groups[examples[i].group];
-    scheme = "leave one group out";
-    return out;
-  }
-  // Stratified: the examples of each label are dealt out in turn.
-  std::vector<std::size_t> order(examples.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  Random(seed).shuffle(order);
-  std::map<std::uint32_t, std::size_t> dealt;
-  for (const std::size_t i : order) out[i] = dealt[data.labels[i]]++ % fold_count;
-  folds = fold_count;
-  scheme = "five folds";
-  return out;
-}
-
-std::vector<std::size_t> shuffled(std::vector<std::size_t> indices, std::uint32_t seed) {
-  Random(seed).shuffle(indices);
-  return indices;
-}
-
-void tell(const TrainOptions& options, const std::string& what) {
-  if (options.progress) options.progress(what);
-}
-
-Result<std::vector<Unseen>> cross_validate(const std::vector<Example>& examples,
-                                           const Prepared& data,
-                                           const std::vector<std::string>& labels,
-                                           const TrainOptions& options, TrainReport& report) {
-  const auto fold = assign_folds(examples, data, options.seed, report.folds, report.scheme);
+Result<std::vector<Unseen>> cross_validate(const Training& training, const Prepared& data,
+                                           const Folds& folds) {
   std::vector<Unseen> unseen;
-  for (std::size_t f = 0; f < report.folds; ++f) {
-    tell(options, "fold " + std::to_string(f + 1) + " of " + std::to_string(report.folds));
+  for (std::size_t f = 0; f < folds.count; ++f) {
     std::vector<std::size_t> train;
     std::vector<std::size_t> test;
-    for (std::size_t i = 0; i < fold.size(); ++i) (fold[i] == f ? test : train).push_back(i);
-    auto heads = train_heads(data, shuffled(std::move(train), options.seed), labels, options);
+    for (std::size_t i = 0; i < folds.of.size(); ++i) {
+      (folds.of[i] == f ? test : train).push_back(i);
+    }
+    auto heads = training.fit(
+        data, train, "fold " + std::to_string(f + 1) + " of " + std::to_string(folds.count), false);
     if (!heads) return std::move(heads).error();
-    if (auto done = score_unseen(*heads, data, test, labels, unseen); !done) {
+    if (auto done = training.score(*heads, data, test, unseen); !done) {
       return std::move(done).error();
     }
   }
   return unseen;
 }
 
-std::string manifest_json(const TrainOptions& options, const std::vector<std::string>& labels,
-                          const Calibration& c, const TrainReport& report, const Digest& corpus) {
+std::vector<Outcome> outcomes_of(const std::vector<Example>& examples, const Prepared& data,
+                                 const std::vector<Unseen>& unseen, const Manifest& manifest) {
+  const std::vector<std::uint8_t> small_talk = small_talk_labels(manifest.labels);
+  std::vector<Outcome> out;
+  Joined joined;
+  for (const Unseen& u : unseen) {
+    join(manifest.calibration, small_talk, u.scores, joined);
+    const ModelInput& input = data.inputs[u.example];
+    Context context;
+    if (const auto channel = channel_from(examples[u.example].channel)) context.channel = *channel;
+    Outcome o;
+    o.gold = static_cast<std::int32_t>(u.label);
+    o.gold_also = u.also;
+    if (has_content(manifest, context, input)) {
+      o.said = decide(manifest, context, input, u.known_ratio, joined);
+    }
+    o.fasttext_right = best_of(u.scores.fasttext(0)) == u.label;
+    o.linear_right = best_of(u.scores.linear(0)) == u.label;
+    o.lang = examples[u.example].lang;
+    o.channel = examples[u.example].channel;
+    o.words = input.words();
+    out.push_back(std::move(o));
+  }
+  return out;
+}
+
+std::string manifest_json(const TrainOptions& options, const Manifest& manifest,
+                          const Evaluation& evaluation, std::size_t examples,
+                          const Digest& corpus) {
+  const Calibration& c = manifest.calibration;
   JsonWriter json;
   json.begin_object();
-  json.field("format", "careline-intent/1").field("input", model_input_version);
+  json.field("format", manifest_format).field("input", model_input_version);
   json.field("name", options.name).field("version", options.version);
   json.key("labels").begin_array();
-  for (const std::string& label : labels) json.string(label);
+  for (const std::string& label : manifest.labels) json.string(label);
   json.end_array();
   json.key("calibration").begin_object();
   json.key("fasttext_weight").number(static_cast<double>(c.fasttext_weight), 6);
   json.key("linear_weight").number(static_cast<double>(c.linear_weight), 6);
+  json.key("sentence_weight").number(static_cast<double>(c.sentence_weight), 6);
   json.key("min_confidence").number(static_cast<double>(c.min_confidence), 4);
   json.key("min_margin").number(static_cast<double>(c.min_margin), 4);
   json.key("min_known").number(static_cast<double>(c.min_known), 4);
+  json.key("also_confidence").number(static_cast<double>(c.also_confidence), 4);
   json.end_object();
+  json.key("page_priors").raw(options.page_priors);
+  json.key("channel_priors").raw(options.channel_priors);
   json.field("training_digest", to_hex(corpus));
+  json.field("training_examples", static_cast<std::uint64_t>(examples));
   json.field("licenses", options.licenses);
-  json.field("seed", static_cast<std::uint32_t>(options.seed));
-  json.key("figures").raw(report.to_json());
-  json.end_object();
+  json.field("seed", options.seed);
+  json.key("figures").begin_object();
+  json.field("scheme", evaluation.scheme);
+  json.key("accuracy").number(evaluation.accuracy.value(), 4);
+  json.key("macro_f1").number(evaluation.macro_f1, 4);
+  json.key("top3").number(evaluation.top3.value(), 4);
+  json.key("coverage").number(evaluation.coverage.value(), 4);
+  json.key("accuracy_not_abstaining").number(evaluation.accuracy_not_abstaining.value(), 4);
+  json.key("calibration_error").number(evaluation.calibration_error, 4);
+  json.end_object().end_object();
   return std::string(json.view());
 }
 
 Digest corpus_digest(const std::vector<Example>& examples) {
   SecureText all;
+  const auto add = [&](std::string_view part) {
+    all.append(part);
+    all.push_back('\0');
+  };
   for (const Example& e : examples) {
-    all.append(e.label);
-    all.push_back('\0');
-    all.append(e.text);
-    all.push_back('\0');
+    add(e.label);
+    add(e.text);
+    for (const SecureText& variant : e.variants) add(variant);
   }
   return blake2b(all);
 }
@@ -207,53 +234,64 @@ Digest corpus_digest(const std::vector<Example>& examples) {
 Result<Trained> train(const std::vector<Example>& examples, const std::vector<Example>& validation,
                       const TrainOptions& options) {
   if (auto good = check_corpus(examples); !good) return std::move(good).error();
-  const std::vector<std::string> labels = labels_of(examples);
-  auto data = prepare(examples, labels);
+  Manifest manifest;
+  manifest.labels = labels_of(examples);
+  manifest.out_of_scope = index_of(manifest.labels, "out_of_scope");
+  auto data = prepare(examples, manifest.labels);
   if (!data) return std::move(data).error();
+  const AlignedCopy vector_section(options.vectors);
+  std::unique_ptr<WordVectors> vectors;
+  if (!options.vectors.empty()) {
+    auto opened = WordVectors::open(vector_section.view());
+    if (!opened) return std::move(opened).error();
+    vectors = *std::move(opened);
+  }
+  const Training training(manifest.labels, vectors.get(), options);
 
-  TrainReport report;
+  std::string scheme = "validation set";
   std::vector<Unseen> unseen;
   if (validation.empty()) {
-    auto scored = cross_validate(examples, *data, labels, options, report);
+    const Folds folds = make_folds(examples, options.seed, options.max_folds);
+    scheme = folds.scheme;
+    auto scored = cross_validate(training, *data, folds);
     if (!scored) return std::move(scored).error();
     unseen = *std::move(scored);
   }
-  tell(options, "all examples");
   std::vector<std::size_t> everything(examples.size());
   std::iota(everything.begin(), everything.end(), std::size_t{0});
-  auto heads = train_heads(*data, shuffled(std::move(everything), options.seed), labels, options);
+  auto heads = training.fit(*data, everything, "all examples", options.fasttext_quantize);
   if (!heads) return std::move(heads).error();
+  Prepared held;
   if (!validation.empty()) {
-    report.scheme = "validation set";
-    report.folds = 1;
-    auto held = prepare(validation, labels);
-    if (!held) return std::move(held).error();
+    auto prepared = prepare(validation, manifest.labels);
+    if (!prepared) return std::move(prepared).error();
+    held = *std::move(prepared);
     std::vector<std::size_t> asked(validation.size());
     std::iota(asked.begin(), asked.end(), std::size_t{0});
-    if (auto done = score_unseen(*heads, *held, asked, labels, unseen); !done) {
+    if (auto done = training.score(*heads, held, asked, unseen); !done) {
       return std::move(done).error();
     }
   }
 
-  const auto oos = std::lower_bound(labels.begin(), labels.end(), "out_of_scope");
-  const std::int32_t out_of_scope = oos != labels.end() && *oos == "out_of_scope"
-                                        ? static_cast<std::int32_t>(oos - labels.begin())
-                                        : -1;
-  const Calibration calibration = calibrate(unseen, out_of_scope, options.target_accuracy);
-  const std::string scheme = report.scheme;
-  const std::size_t folds = report.folds;
-  report = make_report(validation.empty() ? examples : validation, unseen, labels, out_of_scope,
-                       calibration);
-  report.scheme = scheme;
-  report.folds = folds;
-
+  training.tell("calibration");
+  calibrate(unseen, options.target_accuracy, manifest);
+  const bool has_validation = !validation.empty();
   Trained out;
-  out.bundle = Bundle::write(
-      {{"manifest", manifest_json(options, labels, calibration, report, corpus_digest(examples))},
-       {"fasttext", std::move(heads->fasttext_bytes)},
-       {"linear", std::move(heads->linear_bytes)}},
-      options.signing_key);
-  out.report = std::move(report);
+  out.evaluation =
+      evaluate(manifest.labels, outcomes_of(has_validation ? validation : examples,
+                                            has_validation ? held : *data, unseen, manifest));
+  out.evaluation.scheme = scheme;
+  std::vector<std::pair<std::string, std::string>> sections = {
+      {"manifest",
+       manifest_json(options, manifest, out.evaluation, examples.size(), corpus_digest(examples))}};
+  if (vectors != nullptr) sections.emplace_back("vectors", std::string(options.vectors));
+  sections.emplace_back("fasttext", std::move(heads->fasttext));
+  sections.emplace_back("linear", std::move(heads->linear));
+  // Priors come from the caller as JSON; what the run time would refuse must not be written.
+  if (auto parsed = parse_manifest(sections.front().second, options.name); !parsed) {
+    return fail(Status::invalid_argument, parsed.error().message);
+  }
+  out.bundle = Bundle::write(sections, options.signing_key);
   return out;
 }
 

@@ -1,0 +1,74 @@
+#include "intent/row_sum.h"
+
+#include <algorithm>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace careline::intent {
+namespace {
+
+constexpr std::size_t prefetch_ahead = 12;
+constexpr std::size_t cache_line = 64;
+
+void prefetch_row(const std::int8_t* row, std::size_t stride) {
+  for (std::size_t at = 0; at < stride; at += cache_line) __builtin_prefetch(row + at);
+}
+
+#if defined(__SSE2__)
+// Two rows at once: multiply-add takes neighbouring 16-bit pairs, so the rows are interleaved.
+void add_pair(const std::int8_t* a, const std::int8_t* b, std::int32_t value_a,
+              std::int32_t value_b, std::size_t stride, std::int32_t* partial) {
+  const __m128i zero = _mm_setzero_si128();
+  const __m128i values = _mm_set1_epi32(static_cast<std::int32_t>(
+      static_cast<std::uint32_t>(value_b) << 16 | static_cast<std::uint32_t>(value_a)));
+  for (std::size_t i = 0; i < stride; i += 16) {
+    const __m128i row_a = _mm_loadu_si128(reinterpret_cast<const __m128i*>(a + i));
+    const __m128i row_b = _mm_loadu_si128(reinterpret_cast<const __m128i*>(b + i));
+    const __m128i low = _mm_unpacklo_epi8(row_a, row_b);
+    const __m128i high = _mm_unpackhi_epi8(row_a, row_b);
+    const __m128i pairs[4] = {_mm_unpacklo_epi8(zero, low), _mm_unpackhi_epi8(zero, low),
+                              _mm_unpacklo_epi8(zero, high), _mm_unpackhi_epi8(zero, high)};
+    for (std::size_t k = 0; k < 4; ++k) {
+      auto* out = reinterpret_cast<__m128i*>(partial + i + 4 * k);
+      // The byte stands in the upper half; the shift extends its sign.
+      const __m128i product = _mm_madd_epi16(_mm_srai_epi16(pairs[k], 8), values);
+      _mm_storeu_si128(out, _mm_add_epi32(_mm_loadu_si128(out), product));
+    }
+  }
+}
+#else
+void add_pair(const std::int8_t* a, const std::int8_t* b, std::int32_t value_a,
+              std::int32_t value_b, std::size_t stride, std::int32_t* partial) {
+  for (std::size_t i = 0; i < stride; ++i) partial[i] += a[i] * value_a + b[i] * value_b;
+}
+#endif
+
+}  // namespace
+
+void add_rows(const std::int8_t* weights, std::size_t stride, std::span<const WeightedRow> rows,
+              std::int32_t* partial, std::int64_t* sums) {
+  for (std::size_t k = 0; k < std::min(prefetch_ahead, rows.size()); ++k) {
+    prefetch_row(weights + std::size_t{rows[k].row} * stride, stride);
+  }
+  for (std::size_t begin = 0; begin < rows.size(); begin += rows_per_flush) {
+    const std::size_t end = std::min(rows.size(), begin + rows_per_flush);
+    std::fill(partial, partial + stride, 0);
+    for (std::size_t k = begin; k < end; k += 2) {
+      for (std::size_t ahead = k + prefetch_ahead; ahead < k + prefetch_ahead + 2; ++ahead) {
+        if (ahead < rows.size()) {
+          prefetch_row(weights + std::size_t{rows[ahead].row} * stride, stride);
+        }
+      }
+      const bool odd = k + 1 == end;
+      const WeightedRow& a = rows[k];
+      const WeightedRow& b = odd ? a : rows[k + 1];
+      add_pair(weights + std::size_t{a.row} * stride, weights + std::size_t{b.row} * stride,
+               a.value, odd ? 0 : b.value, stride, partial);
+    }
+    for (std::size_t i = 0; i < stride; ++i) sums[i] += partial[i];
+  }
+}
+
+}  // namespace careline::intent

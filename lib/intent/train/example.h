@@ -1,0 +1,21 @@
+// A labelled message, for training and evaluation.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/secure_memory.h"
+
+namespace careline::intent {
+
+struct Example {
+  SecureText text;  // redacted: placeholders instead of PHI
+  std::string label;
+  std::vector<std::string> also;     // further labels of the message
+  std::vector<SecureText> variants;  // other renderings of the text; for training only
+  std::string group;                 // author or source; may be empty
+  std::string lang;                  // for slices of the report; may be empty
+  std::string channel;
+};
+
+}  // namespace careline::intent
