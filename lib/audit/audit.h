@@ -132,7 +132,7 @@ struct OpenOptions {
   std::string origin;  // name of the log in checkpoints, such as "audit.example.org/log1".
                        // Needed to create; checked against the log when not empty
   KeySource key;
-  bool create = false;     // create the log if the directory holds none
+  bool create = false;  // create the log if the directory holds none
   Durability durability = Durability::durable;
   WhenBlocked when_blocked = WhenBlocked::reject;
   std::uint32_t deadline_ms = 2000;  // append, checkpoint and close give up after this

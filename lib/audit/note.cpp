@@ -1,5 +1,6 @@
-// A note is text, a blank line, and signature lines "— NAME BASE64(hash || signature)", where hash is
-// the first four bytes of SHA-256(NAME || "\n" || 0x01 || key). A verifier key is NAME+hash+BASE64(0x01 || key).
+// A note is text, a blank line, and signature lines "— NAME BASE64(hash || signature)", where hash
+// is the first four bytes of SHA-256(NAME || "\n" || 0x01 || key). A verifier key is
+// NAME+hash+BASE64(0x01 || key).
 #include "audit/note.h"
 
 #include <fmt/format.h>
@@ -191,6 +192,28 @@ Result<Checkpoint> Checkpoint::parse(std::string_view text) {
 std::string EpochLink::text() const {
   return fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n", epoch_header, origin, log_id, epoch, start,
                      base64(as_view(std::span<const std::uint8_t>(key))));
+}
+
+bool is_epoch_link(std::string_view text) {
+  return text.substr(0, text.find('\n')) == epoch_header;
+}
+
+Result<EpochLink> EpochLink::parse(std::string_view text) {
+  const Error bad = fail(Status::invalid_argument, "the note's text is not an epoch link");
+  EpochLink out;
+  std::string_view line;
+  std::uint64_t epoch = 0;
+  Digest key{};
+  if (!take_line(text, line) || line != epoch_header || !take_line(text, line)) return bad;
+  out.origin = line;
+  if (!take_line(text, line)) return bad;
+  out.log_id = line;
+  if (!take_line(text, line) || !read_decimal(line, epoch) || epoch > UINT32_MAX) return bad;
+  out.epoch = static_cast<std::uint32_t>(epoch);
+  if (!take_line(text, line) || !read_decimal(line, out.start)) return bad;
+  if (!take_line(text, line) || !read_digest(line, key) || !text.empty()) return bad;
+  out.key = key;
+  return out;
 }
 
 std::string Seal::text() const {

@@ -86,7 +86,10 @@ struct EpochLink {
   PublicKey key{};
 
   std::string text() const;
+  static Result<EpochLink> parse(std::string_view text);
 };
+// What kind of text a note carries, by its first line; a checkpoint has no such line.
+bool is_epoch_link(std::string_view text);
 
 struct Seal {
   std::string origin;

@@ -2,6 +2,7 @@
 // the bits of the index and of the last index, and every hash of the proof must be used.
 #include "audit/tree.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace careline::audit {
@@ -23,6 +24,15 @@ Digest leaf_hash(std::string_view entry) {
 
 Digest node_hash(const Digest& left, const Digest& right) {
   return sha256({node_prefix, as_view(left), as_view(right)});
+}
+
+std::vector<Digest> leaves_of(std::string_view bytes) {
+  std::vector<Digest> out(bytes.size() / sizeof(Digest));
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const std::string_view leaf = bytes.substr(i * sizeof(Digest), sizeof(Digest));
+    std::copy(leaf.begin(), leaf.end(), out[i].begin());
+  }
+  return out;
 }
 
 void Frontier::add(const Digest& leaf) {

@@ -1,7 +1,7 @@
 // The Merkle tree of RFC 6962, section 2 (SHA-256): roots, inclusion and consistency proofs.
 //
-// A leaf's hash is SHA-256(0x00 || entry), an inner node's SHA-256(0x01 || left || right), the empty
-// tree's SHA-256(""). A tree of n leaves splits at the largest power of two below n.
+// A leaf's hash is SHA-256(0x00 || entry), an inner node's SHA-256(0x01 || left || right), the
+// empty tree's SHA-256(""). A tree of n leaves splits at the largest power of two below n.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,9 @@ namespace careline::audit {
 
 Digest leaf_hash(std::string_view entry);
 Digest node_hash(const Digest& left, const Digest& right);
+
+// Splits hashes that stand behind each other, 32 bytes each.
+std::vector<Digest> leaves_of(std::string_view bytes);
 
 // What is needed to add leaves: the roots of the complete subtrees, largest first, one for each bit
 // of the size.
