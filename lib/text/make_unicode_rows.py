@@ -125,13 +125,13 @@ def reading(cp):
     if base != full or tag.startswith("<") or (tag and len(full) == 1):
         text = base.lower()
         accent = ACCENTED if base != full and not tag.startswith("<") else 0
-        if text.isascii() and text.isalnum() and len(text) <= min(4, width(cp)):
+        if text.isascii() and (text.isalpha() or text.isdigit()) and len(text) <= min(4, width(cp)):
             return text, upper | accent | kind
         if text.isascii() and len(text) == 1 and text != " " and text.isprintable() and tag in ("<wide>", "<small>",
                                                                                              "<compat>", "", "<vertical>"):
             if cp not in (0x2025, 0x2026):
                 return text, kind
-        if len(base) == 1 and not tag.startswith("<") and cp in JOINING_SET and width(ord(text[0])) <= width(cp):
+        if len(base) == 1 and base.isalpha() and not tag.startswith("<") and cp in JOINING_SET and width(ord(text[0])) <= width(cp):
             if len(text) == 1:
                 deeper = reading(ord(text))
                 return (deeper[0] if deeper else text), upper | accent
@@ -142,6 +142,9 @@ def reading(cp):
     m = re.match(r"^LATIN LETTER SMALL CAPITAL ([A-Z])$", name)
     if m:
         return m.group(1).lower(), FOLDED
+    if lower(cp) != cp:
+        deeper = reading(lower(cp))
+        return (deeper[0], deeper[1] | UPPER) if deeper else None
     return None
 
 

@@ -327,7 +327,9 @@ void Normalizer::commit(CharClass cls, std::size_t at, std::size_t end, std::siz
   const std::size_t from = written_;
   written_ = to;
   if (segments_ == nullptr) return;
-  if (code_points == 1 && to - from == end - at) {
+  // "ae" for "Æ" has its size, but is two code points.
+  const bool one = to - from == 1 || (out_[from] & 0x80) != 0;
+  if (code_points == 1 && one && to - from == end - at) {
     if (segments_->empty() || segments_->back().original_size != 0 ||
         from - segments_->back().canonical != at - segments_->back().original) {
       segments_->push_back({narrow(from), narrow(at), 0});
