@@ -34,11 +34,13 @@ class WordFacts {
   constexpr bool country() const { return has(16); }
   constexpr bool language() const { return has(17); }  // languages, nationalities, faiths
   constexpr bool insurer() const { return has(18); }
-  constexpr bool chain() const { return has(19); }    // drug stores, shops
-  constexpr bool product() const { return has(20); }  // apps, devices, browsers, brands
-  constexpr bool eponym() const { return has(21); }   // parkinson, crohn …
-  constexpr bool county() const { return has(22); }
+  constexpr bool chain() const { return has(19); }          // drug stores, shops
+  constexpr bool product() const { return has(20); }        // apps, devices, browsers, brands
+  constexpr bool eponym() const { return has(21); }         // parkinson, crohn …
+  constexpr bool phrase_prefix() const { return has(22); }  // begins one of these of several words
   constexpr bool unambiguous_city() const { return has(23); }  // no name, no word
+  constexpr bool proper() const { return has(24); }  // written with a capital more often than not
+  constexpr bool counter_evidence() const { return (bits_ & 0x3FE000U) != 0; }  // bits 13 to 21
   constexpr bool is_word() const { return english() != 0 || spanish() != 0; }
   constexpr bool is_name() const { return first_name() != 0 || surname() != 0; }
   constexpr std::uint32_t bits() const { return bits_; }
@@ -59,7 +61,9 @@ class Gazetteer {
   explicit Gazetteer(MappedFile file) : file_(std::move(file)) {}
   MappedFile file_;
   const unsigned char* index_ = nullptr;    // 65537 little-endian u32
-  const unsigned char* entries_ = nullptr;  // count_ times 8 bytes
+  const unsigned char* palette_ = nullptr;  // distinct facts, u32
+  const unsigned char* tails_ = nullptr;    // count_ times 3 bytes of hash
+  const unsigned char* numbers_ = nullptr;  // count_ times u16: place in the palette
   std::uint32_t count_ = 0;
 };
 

@@ -1,0 +1,154 @@
+#include "phi/document.h"
+
+#include <algorithm>
+
+namespace careline::phi {
+namespace {
+
+// Marks that may stand inside a cue phrase: "e-mail", "s.s.n.", "d/o/b".
+bool skippable(const Document& d, std::uint32_t i) {
+  return d.is_punct(i, '.') || d.is_punct(i, '-') || d.is_punct(i, '/') || d.is_punct(i, '_');
+}
+
+}  // namespace
+
+const TokenFacts Document::nothing_{};
+
+Document::Document(const text::NormalizedText& text, const Gazetteer* gazetteer,
+                   const Lexicon& lexicon, const Context& context)
+    : text_(text),
+      gazetteer_(gazetteer),
+      context_(context),
+      tokens_(text.tokens().data()),
+      size_(static_cast<std::uint32_t>(text.tokens().size())),
+      facts_(size_) {
+  read_words(lexicon);
+  read_cues(lexicon);
+  read_casing();
+}
+
+void Document::read_words(const Lexicon& lexicon) {
+  for (std::uint32_t i = 0; i < size_; ++i) {
+    const text::Token& t = tokens_[i];
+    TokenFacts& f = facts_[i];
+    std::string_view word = text_.text_of(t);
+    if (t.kind == text::TokenKind::number || t.kind == text::TokenKind::newline ||
+        t.kind == text::TokenKind::emoji || word.size() > 64) {
+      continue;
+    }
+    if (t.kind == text::TokenKind::punctuation) {
+      if (word == "#") f.hash = word_hash(word);
+      continue;
+    }
+    f.hash = word_hash(word);
+    if (const LexEntry* e = lexicon.find(f.hash)) {
+      f.classes = e->classes;
+      f.value = e->value;
+      if (e->phrase_count != 0) phrase_starts_.push_back(i);
+    }
+    if (t.kind == text::TokenKind::word && gazetteer_ != nullptr) {
+      f.word = gazetteer_->find(f.hash);
+      // "lopez's": the possessive is not part of the word that the lists know.
+      if (f.word.bits() == 0 && word.size() > 3 && word.ends_with("'s")) {
+        word.remove_suffix(2);
+        f.word = gazetteer_->find(word);
+      }
+    }
+  }
+}
+
+void Document::read_cues(const Lexicon& lexicon) {
+  std::uint32_t free_from = 0;
+  for (const std::uint32_t i : phrase_starts_) {
+    if (i < free_from) continue;
+    const LexEntry* e = lexicon.find(facts_[i].hash);
+    for (const LexPhrase& phrase : lexicon.phrases(*e)) {
+      std::uint32_t at = i + 1;
+      bool same = true;
+      for (const std::uint64_t expected : lexicon.rest(phrase)) {
+        while (at < size_ && skippable(*this, at) && facts_[at].hash != expected) ++at;
+        if (at >= size_ || facts_[at].hash != expected) {
+          same = false;
+          break;
+        }
+        ++at;
+      }
+      if (!same) continue;
+      cues_.push_back({phrase.cue, i, at});
+      for (std::uint32_t k = i; k < at; ++k) facts_[k].cue_flags |= 1U;
+      free_from = at;
+      break;
+    }
+  }
+}
+
+void Document::read_casing() {
+  std::uint32_t words = 0;
+  std::uint32_t capitals = 0;
+  std::uint32_t upper = 0;
+  std::uint32_t english = 0;
+  std::uint32_t spanish = 0;
+  for (std::uint32_t i = 0; i < size_; ++i) {
+    const text::Token& t = tokens_[i];
+    if (t.kind != text::TokenKind::word) continue;
+    const WordFacts w = facts_[i].word;
+    // Words common in one language and unknown in the other say which language this is.
+    english += w.english() >= 2 && w.spanish() < 2;
+    spanish += w.spanish() >= 2 && w.english() < 2;
+    if (t.canonical.size() < 2) continue;
+    ++words;
+    upper += t.all_caps;
+    capitals += (t.capitalized || t.all_caps) && !sentence_start(i);
+  }
+  if (words > 0 && upper * 10 >= words * 7) {
+    casing_ = Casing::upper;
+  } else if (capitals == 0) {
+    casing_ = Casing::lower;
+  }
+  if (english + spanish > 0) {
+    spanish_share_ = static_cast<float>(spanish) / static_cast<float>(english + spanish);
+  }
+}
+
+bool Document::sentence_start(std::uint32_t i) const noexcept {
+  if (i == 0 || tokens_[i].line_start) return true;
+  const text::Token& before = tokens_[i - 1];
+  if (before.kind == text::TokenKind::newline || before.kind == text::TokenKind::emoji) return true;
+  if (before.kind != text::TokenKind::punctuation) return false;
+  const char c = text_.canonical()[before.canonical.begin];
+  if (c == '.') {
+    // "Dr. Lopez", "J. Lopez": no new sentence.
+    if (i < 2) return true;
+    const text::Token& word = tokens_[i - 2];
+    if (before.space_before || word.kind != text::TokenKind::word) return true;
+    return word.canonical.size() > 1 && !is(i - 2, WordClass::title);
+  }
+  return c == '!' || c == '?' || c == ':' || c == '"' || c == '*' || c == '>' || c == '-' ||
+         c == '(' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::size_t Document::cue_at(std::uint32_t i) const noexcept {
+  const auto at = std::partition_point(cues_.begin(), cues_.end(),
+                                       [i](const CueMark& m) { return m.end <= i; });
+  return static_cast<std::size_t>(at - cues_.begin());
+}
+
+Cue Document::cue_before(std::uint32_t i) const noexcept {
+  std::size_t at = cue_at(i);
+  if (at < cues_.size() && cues_[at].begin < i) return Cue::none;  // inside a cue
+  if (at == 0) return Cue::none;
+  const CueMark& m = cues_[at - 1];
+  for (std::uint32_t k = m.end; k < i; ++k) {
+    if (i - m.end > 4) return Cue::none;
+    const std::string_view w = word(k);
+    if (w == ":" || w == "#" || w == "is" || w == "es" || w == "-" || w == "=" || w == "." ||
+        w == "," || w == "\"" || w == "number" || w == "numero" || w == "are" || w == "(" ||
+        is(k, WordClass::filler)) {
+      continue;
+    }
+    return Cue::none;
+  }
+  return m.cue;
+}
+
+}  // namespace careline::phi
