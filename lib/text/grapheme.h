@@ -19,6 +19,14 @@ CodePoint code_point_at(std::string_view text, std::size_t at) noexcept;
 // End of the grapheme that begins at `at`, which is a boundary.
 std::size_t grapheme_end(std::string_view text, std::size_t at) noexcept;
 
+// False if no code point with this first byte continues the grapheme of one code point before it:
+// ASCII, Latin letters, most of Greek and Cyrillic, Han. True says nothing.
+inline bool lead_may_continue(unsigned char lead) noexcept {
+  return lead == 0xC2 || lead == 0xCC || lead == 0xCD || lead == 0xD2 || lead >= 0xD6
+             ? lead < 0xE4 || lead > 0xE9
+             : false;
+}
+
 // Code points of whole blocks that neither extend a grapheme nor are joined to one.
 inline bool never_continues(char32_t c) noexcept {
   return c < 0xA9 || (c > 0xAE && c < 0x300) || (c >= 0x370 && c < 0x483) ||

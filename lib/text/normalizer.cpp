@@ -49,6 +49,20 @@ bool lower_eight(const char* in, char* out) noexcept {
   return true;
 }
 
+Canonical ascii_canonical(char32_t c) noexcept {
+  Canonical k;
+  const char lower = lower_table[c];
+  k.bytes[0] = lower;
+  k.size = 1;
+  if (lower >= 'a' && lower <= 'z') k.cls = CharClass::letter;
+  if (lower >= '0' && lower <= '9') k.cls = CharClass::digit;
+  if (lower == '\'') k.cls = CharClass::apostrophe;
+  if (lower == ' ') k.cls = CharClass::blank;
+  if (lower == '\n') k.cls = CharClass::line_break;
+  if (c >= 'A' && c <= 'Z') k.flags = Canonical::upper;
+  return k;
+}
+
 std::uint32_t narrow(std::size_t n) noexcept {
   return static_cast<std::uint32_t>(n);
 }
@@ -105,9 +119,12 @@ class Normalizer {
   std::size_t ascii_run(std::size_t at);
   std::size_t unit(std::size_t at);
   std::size_t blanks(std::size_t at);
-  void grapheme(std::size_t at, std::size_t end);
+  void grapheme(std::size_t at, std::size_t end, CodePoint first, Canonical base);
   void degenerate(std::size_t at, std::size_t end);
-  char look_alike_at(std::size_t at, char32_t c, const Canonical& base);
+  // True if the code point that ends at `next` is a grapheme, judged by the next byte alone.
+  bool is_single(std::size_t next) const noexcept {
+    return next >= in_.size() || !lead_may_continue(static_cast<unsigned char>(in_[next]));
+  }
   bool word_reads_as_latin(std::size_t at);
   void commit(CharClass cls, std::size_t at, std::size_t end, std::size_t code_points,
               std::size_t from, std::uint8_t flags);
@@ -142,7 +159,8 @@ std::size_t Normalizer::ascii_run(std::size_t at) {
     for (int i = 0; i < 8 && p != end; ++i) {
       const auto c = static_cast<unsigned char>(*p);
       if (c >= 0x80) {
-        if (p != begin) --p;
+        // é continues nothing: what stands before it is complete.
+        if (p != begin && lead_may_continue(c)) --p;
         stop = true;
         break;
       }
@@ -175,30 +193,25 @@ std::size_t Normalizer::ascii_run(std::size_t at) {
 // grapheme.
 std::size_t Normalizer::unit(std::size_t at) {
   const CodePoint p = code_point_at(in_, at);
-  CharClass cls;
-  if (p.c < 0x80) {
-    const char lower = lower_table[p.c];
-    cls = lower == ' '    ? CharClass::blank
-          : lower == '\n' ? CharClass::line_break
-                          : CharClass::letter;
-  } else {
-    cls = class_of(p.c);
+  const Canonical base = p.c < 0x80 ? ascii_canonical(p.c) : canonical_of(p.c);
+  const std::size_t next = at + p.size;
+  if (base.cls <= CharClass::punctuation && p.c >= 0x80 && is_single(next)) {
+    grapheme(at, next, p, base);
+    return next;
   }
-  if (cls == CharClass::blank) return blanks(at);
-  if (cls == CharClass::ignored) {
+  if (base.cls == CharClass::blank) return blanks(at);
+  if (base.cls == CharClass::ignored) {
     tokenizer_.gap();
-    return at + p.size;
+    return next;
   }
   const std::size_t end = grapheme_end(in_, at);
-  if (extends_grapheme(cls)) {
+  if (extends_grapheme(base.cls)) {
     degenerate(at, end);
-    return end;
-  }
-  if (cls == CharClass::line_break) {
+  } else if (base.cls == CharClass::line_break) {
     out_[written_] = '\n';
-    commit(cls, at, end, p.size == end - at ? 1 : 2, written_ + 1, 0);
+    commit(base.cls, at, end, end == next ? 1 : 2, written_ + 1, 0);
   } else {
-    grapheme(at, end);
+    grapheme(at, end, p, base);
   }
   return end;
 }
@@ -243,27 +256,12 @@ void Normalizer::degenerate(std::size_t at, std::size_t end) {
   }
 }
 
-void Normalizer::grapheme(std::size_t at, std::size_t end) {
-  const CodePoint first = code_point_at(in_, at);
-  Canonical base;
-  if (first.c < 0x80) {
-    const char lower = lower_table[first.c];
-    base.bytes[0] = lower;
+// `base` is the canonical form of `first`, the first code point of the grapheme.
+void Normalizer::grapheme(std::size_t at, std::size_t end, CodePoint first, Canonical base) {
+  if (base.look_alike != '\0' && word_reads_as_latin(at)) {
+    base.bytes[0] = base.look_alike;
     base.size = 1;
-    base.cls = lower >= 'a' && lower <= 'z'   ? CharClass::letter
-               : lower >= '0' && lower <= '9' ? CharClass::digit
-               : lower == '\''                ? CharClass::apostrophe
-                                              : CharClass::punctuation;
-    if (first.c >= 'A' && first.c <= 'Z') base.flags = Canonical::upper;
-  } else {
-    base = canonical_of(first.c);
-    if (base.cls == CharClass::letter && (base.bytes[0] & 0x80) != 0) {
-      if (const char ascii = look_alike_at(at, first.c, base); ascii != '\0') {
-        base.bytes[0] = ascii;
-        base.size = 1;
-        base.flags |= Canonical::folded;
-      }
-    }
+    base.flags |= Canonical::folded;
   }
   std::size_t to = written_;
   std::memcpy(out_ + to, base.bytes, base.size);
@@ -340,15 +338,6 @@ void Normalizer::commit(CharClass cls, std::size_t at, std::size_t end, std::siz
   tokenizer_.grapheme(cls, {narrow(from), narrow(to)}, {narrow(at), narrow(end)}, flags);
 }
 
-char Normalizer::look_alike_at(std::size_t at, char32_t c, const Canonical& base) {
-  char ascii = look_alike(c);
-  if (ascii == '\0') {
-    std::size_t size = 0;
-    ascii = look_alike(utf8::decode({base.bytes, base.size}, 0, size));
-  }
-  return ascii != '\0' && word_reads_as_latin(at) ? ascii : '\0';
-}
-
 // True if the word around `at` has ASCII letters or digits and no letter that could not be one.
 // Decided once for each word, so that a long word costs linear time.
 bool Normalizer::word_reads_as_latin(std::size_t at) {
@@ -366,9 +355,7 @@ bool Normalizer::word_reads_as_latin(std::size_t at) {
     if (k.cls == CharClass::digit) return Sort::latin;
     if (k.cls != CharClass::letter) return Sort::outside;
     if ((k.bytes[0] & 0x80) == 0) return Sort::latin;
-    std::size_t ignore = 0;
-    const char32_t base = utf8::decode({k.bytes, k.size}, 0, ignore);
-    return look_alike(p.c) != '\0' || look_alike(base) != '\0' ? Sort::neutral : Sort::foreign;
+    return k.look_alike != '\0' ? Sort::neutral : Sort::foreign;
   };
   bool latin = false;
   bool foreign = false;

@@ -1,11 +1,8 @@
 #include "text/unicode.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <iterator>
-
-#include "base/utf8.h"
 
 namespace careline::text {
 namespace {
@@ -58,8 +55,8 @@ constexpr auto class_index = index_pages(class_rows);
 
 // The last row that begins at or before `c`, or the first row.
 template <typename Row, std::size_t N>
-const Row& row_of(const Row (&rows)[N], const std::array<std::uint16_t, pages + 1>& index,
-                  char32_t c) noexcept {
+constexpr const Row& row_of(const Row (&rows)[N], const std::array<std::uint16_t, pages + 1>& index,
+                            char32_t c) noexcept {
   const std::size_t page = c >> 8;
   std::size_t low = page < pages ? index[page] : index[pages];
   std::size_t high = page < pages ? index[page + 1] + std::size_t{1} : N;
@@ -93,68 +90,128 @@ constexpr LookAlike look_alikes[] = {
     {0x581, 'g'}, {0x585, 'o'},
 };
 
-}  // namespace
-
-CharClass class_of(char32_t c) noexcept {
-  return row_of(class_rows, class_index, c).cls;
+constexpr char look_alike_of(char32_t c) noexcept {
+  if (c < std::begin(look_alikes)->c || c > std::prev(std::end(look_alikes))->c) return '\0';
+  std::size_t low = 0;
+  std::size_t high = std::size(look_alikes);
+  while (high - low > 1) {
+    const std::size_t middle = (low + high) / 2;
+    (look_alikes[middle].c <= c ? low : high) = middle;
+  }
+  return look_alikes[low].c == c ? look_alikes[low].ascii : '\0';
 }
 
-Canonical canonical_of(char32_t c) noexcept {
+constexpr std::uint8_t encode(char32_t c, char* out) noexcept {
+  const auto tail = [&](int shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
+  if (c < 0x80) {
+    out[0] = static_cast<char>(c);
+    return 1;
+  }
+  if (c < 0x800) {
+    out[0] = static_cast<char>(0xC0 | (c >> 6));
+    out[1] = tail(0);
+    return 2;
+  }
+  if (c < 0x10000) {
+    out[0] = static_cast<char>(0xE0 | (c >> 12));
+    out[1] = tail(6);
+    out[2] = tail(0);
+    return 3;
+  }
+  out[0] = static_cast<char>(0xF0 | (c >> 18));
+  out[1] = tail(12);
+  out[2] = tail(6);
+  out[3] = tail(0);
+  return 4;
+}
+
+constexpr char32_t decode_two(const char* bytes) noexcept {
+  return static_cast<char32_t>(((bytes[0] & 0x1F) << 6) | (bytes[1] & 0x3F));
+}
+
+constexpr Canonical from_fold(const FoldRow& fold, char32_t c) noexcept {
   Canonical out;
-  const FoldRow& fold = row_of(fold_rows, fold_index, c);
-  if (c >= fold.first && c <= fold.last) {
-    const auto offset = static_cast<unsigned>(c - fold.first);
-    out.flags = fold.flags;
-    switch (fold.op) {
-      case Op::text:
-        while (out.size < 4 && fold.text[out.size] != '\0') {
-          out.bytes[out.size] = fold.text[out.size];
-          ++out.size;
-        }
-        break;
-      case Op::alphabet:
-        out.bytes[0] =
-            static_cast<char>('a' + (static_cast<unsigned>(fold.text[0] - 'a') + offset) % 26);
-        out.size = 1;
-        break;
-      case Op::digits:
-        out.bytes[0] =
-            static_cast<char>('0' + (static_cast<unsigned>(fold.text[0] - '0') + offset) % 10);
-        out.size = 1;
-        break;
-      case Op::pairs:
-        if (offset % 2 != 0) out.flags ^= Canonical::upper;
-        out.bytes[0] = fold.text[0];
-        out.size = 1;
-        break;
-    }
-    const char first = out.bytes[0];
-    if (first >= '0' && first <= '9') {
-      out.cls = CharClass::digit;
-    } else if ((first >= 'a' && first <= 'z') || (first & 0x80) != 0) {
-      out.cls = CharClass::letter;
-    } else if (first == '\'') {
-      out.cls = CharClass::apostrophe;
-    }
-    return out;
+  const auto offset = static_cast<unsigned>(c - fold.first);
+  out.flags = fold.flags;
+  out.size = 1;
+  switch (fold.op) {
+    case Op::text:
+      out.size = 0;
+      while (out.size < 4 && fold.text[out.size] != '\0') {
+        out.bytes[out.size] = fold.text[out.size];
+        ++out.size;
+      }
+      break;
+    case Op::alphabet:
+      out.bytes[0] =
+          static_cast<char>('a' + (static_cast<unsigned>(fold.text[0] - 'a') + offset) % 26);
+      break;
+    case Op::digits:
+      out.bytes[0] =
+          static_cast<char>('0' + (static_cast<unsigned>(fold.text[0] - '0') + offset) % 10);
+      break;
+    case Op::pairs:
+      if (offset % 2 != 0) out.flags ^= Canonical::upper;
+      out.bytes[0] = fold.text[0];
+      break;
   }
-  out.cls = class_of(c);
-  if (out.cls <= CharClass::other_letter) {
-    const CaseRow& row = row_of(case_rows, case_index, c);
-    if (c >= row.first && c <= row.last &&
-        (c - row.first) % static_cast<char32_t>(row.stride) == 0) {
-      c = static_cast<char32_t>(static_cast<std::int32_t>(c) + row.delta);
-      out.flags = Canonical::upper;
-    }
+  const char first = out.bytes[0];
+  if (first >= '0' && first <= '9') {
+    out.cls = CharClass::digit;
+  } else if ((first >= 'a' && first <= 'z') || (first & 0x80) != 0) {
+    out.cls = CharClass::letter;
+  } else if (first == '\'') {
+    out.cls = CharClass::apostrophe;
   }
-  out.size = static_cast<std::uint8_t>(utf8::encode(c, out.bytes));
   return out;
 }
 
-char look_alike(char32_t c) noexcept {
-  const auto* it = std::lower_bound(std::begin(look_alikes), std::end(look_alikes), c,
-                                    [](const LookAlike& row, char32_t x) { return row.c < x; });
-  return it != std::end(look_alikes) && it->c == c ? it->ascii : '\0';
+constexpr Canonical look_up(char32_t c) noexcept {
+  Canonical out;
+  const FoldRow& fold = row_of(fold_rows, fold_index, c);
+  if (c >= fold.first && c <= fold.last) {
+    out = from_fold(fold, c);
+  } else {
+    out.cls = row_of(class_rows, class_index, c).cls;
+    char32_t lower = c;
+    if (out.cls <= CharClass::other_letter) {
+      const CaseRow& row = row_of(case_rows, case_index, c);
+      if (c >= row.first && c <= row.last &&
+          (c - row.first) % static_cast<char32_t>(row.stride) == 0) {
+        lower = static_cast<char32_t>(static_cast<std::int32_t>(c) + row.delta);
+        out.flags = Canonical::upper;
+      }
+    }
+    out.size = encode(lower, out.bytes);
+  }
+  if (out.cls == CharClass::letter && out.size == 2 && (out.bytes[0] & 0x80) != 0) {
+    out.look_alike = look_alike_of(c);
+    if (out.look_alike == '\0') out.look_alike = look_alike_of(decode_two(out.bytes));
+  }
+  return out;
+}
+
+template <char32_t begin, char32_t end>
+constexpr std::array<Canonical, end - begin> tabulate() {
+  std::array<Canonical, end - begin> table{};
+  for (char32_t c = begin; c < end; ++c) table[c - begin] = look_up(c);
+  return table;
+}
+
+}  // namespace
+
+constexpr std::array<Canonical, table_a_end - table_a_begin> table_a =
+    tabulate<table_a_begin, table_a_end>();
+constexpr std::array<Canonical, table_b_end - table_b_begin> table_b =
+    tabulate<table_b_begin, table_b_end>();
+
+Canonical canonical_by_rows(char32_t c) noexcept {
+  return look_up(c);
+}
+
+CharClass class_by_rows(char32_t c) noexcept {
+  if (c >= 0x3400 && c < 0xA000 && (c < 0x4DC0 || c >= 0x4E00)) return CharClass::other_letter;
+  return row_of(class_rows, class_index, c).cls;
 }
 
 bool is_pictograph(char32_t c, CharClass cls) noexcept {

@@ -4,6 +4,7 @@
 // / 256 bounds every search. ASCII never comes here: the callers have their own tables for it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 namespace careline::text {
@@ -31,13 +32,30 @@ struct Canonical {
   std::uint8_t size = 0;
   std::uint8_t flags = 0;
   CharClass cls = CharClass::punctuation;
+  char look_alike = '\0';  // the ASCII letter that a Greek, Cyrillic or Armenian one looks like
 };
 
-// All three are for code points from U+0080 on.
-CharClass class_of(char32_t c) noexcept;
-Canonical canonical_of(char32_t c) noexcept;
-// The ASCII letter that a Greek, Cyrillic, Armenian or Cherokee letter looks like, or 0.
-char look_alike(char32_t c) noexcept;
+// The blocks that messages are made of have tables: up to Armenian; Vietnamese, Greek, punctuation.
+inline constexpr char32_t table_a_begin = 0x80;
+inline constexpr char32_t table_a_end = 0x590;
+inline constexpr char32_t table_b_begin = 0x1E00;
+inline constexpr char32_t table_b_end = 0x2070;
+extern const std::array<Canonical, table_a_end - table_a_begin> table_a;
+extern const std::array<Canonical, table_b_end - table_b_begin> table_b;
+Canonical canonical_by_rows(char32_t c) noexcept;
+CharClass class_by_rows(char32_t c) noexcept;
+
+// For code points from U+0080 on.
+inline Canonical canonical_of(char32_t c) noexcept {
+  if (c < table_a_end) return table_a[c - table_a_begin];
+  if (c >= table_b_begin && c < table_b_end) return table_b[c - table_b_begin];
+  return canonical_by_rows(c);
+}
+inline CharClass class_of(char32_t c) noexcept {
+  if (c < table_a_end) return table_a[c - table_a_begin].cls;
+  if (c >= table_b_begin && c < table_b_end) return table_b[c - table_b_begin].cls;
+  return class_by_rows(c);
+}
 
 // True if `c` belongs to the grapheme of the code point before it, whatever that is.
 inline bool extends_grapheme(CharClass cls) noexcept {
