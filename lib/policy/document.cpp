@@ -7,6 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "policy/checker.h"
+#include "policy/parser.h"
+
 namespace careline::policy {
 namespace {
 
@@ -65,6 +68,7 @@ class Reader {
     for (const YamlNode& root : roots_) rules(root);
     heading(roots_.front());
     result_vocabularies();
+    built_in_invariants();
     for (const YamlNode& root : roots_) invariants(root);
     if (doc_.rules.empty() && !findings_.has_errors())
       findings_.warning("CP007", roots_.front().at, "the policy has no rules");
@@ -399,6 +403,36 @@ class Reader {
     };
     results(doc_.otherwise);
     for (const Rule& rule : doc_.rules) results(rule.then);
+  }
+
+  // What no policy can take away (docs/policy-language.md, section 7).
+  void built_in_invariants() {
+    static constexpr std::string_view sources[][3] = {
+        {"builtin-self-harm", "signal.self_harm == 'present'", "result.tier == 'immediate_human'"},
+        {"builtin-emergency", "signal.emergency_medical == 'present'",
+         "result.tier == 'immediate_human'"},
+        {"builtin-audit", "!audit.available", "result.tier != 'automate'"},
+        {"builtin-abstention", "!has(intent.reason) || intent.reason != 'ok'",
+         "result.tier != 'automate'"},
+        {"builtin-redaction", "!has(phi.kinds)", "result.tier != 'automate'"}};
+    for (const auto& [id, assume, assertion] : sources) {
+      Invariant invariant;
+      invariant.id = id;
+      invariant.built_in = true;
+      invariant.at = roots_.front().at;
+      invariant.assume = built_in(assume);
+      invariant.assertion = built_in(assertion);
+      doc_.invariants.push_back(std::move(invariant));
+    }
+  }
+  NodeId built_in(std::string_view text) {
+    const std::vector<Position> positions(text.size() + 1, roots_.front().at);
+    NodeId root = 0;
+    ParseError error;
+    Checker checker(doc_.schema, doc_.ast, doc_.patterns, findings_);
+    checker.allow_results();
+    if (parse_expression(text, positions, {}, doc_.ast, root, error)) checker.check(root);
+    return root;
   }
 
   void invariants(const YamlNode& root) {

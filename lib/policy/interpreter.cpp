@@ -126,6 +126,7 @@ Value Interpreter::field(const Node& n) noexcept {
 
 Value Interpreter::list_field(const Field& f) noexcept {
   const Facts& facts = *scope_.facts;
+  if (f.source == FieldSource::result) return Value::unknown();
   if (f.source == FieldSource::phi_kinds)
     return Value::of_list(facts.kind_values.data(), facts.kind_count);
   return Value::of_list(facts.intent_values.data(), facts.intent_count);
