@@ -1,7 +1,7 @@
 // Joins matches, assertion and suppression into at most one finding a signal.
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <bit>
 
 #include "base/digest.h"
 #include "base/mapped_file.h"
@@ -13,14 +13,11 @@
 namespace careline::signal {
 namespace {
 
-// Read in this order; sets of cues.lex may be used in the files after it.
-constexpr std::array<const char*, 9> lexicon_files = {
-    "cues.lex",      "frames.lex",     "emergency.en.lex", "emergency.es.lex", "crisis.en.lex",
-    "crisis.es.lex", "service.en.lex", "service.es.lex",   "clinical.lex"};
-
-bool contains(const Match& outer, const Match& inner) {
-  return outer.begin <= inner.begin && outer.end >= inner.end;
-}
+// Read in this order; sets of a file may be used in the files after it.
+constexpr std::array<const char*, 15> lexicon_files = {
+    "sets.lex",         "spelling.lex",     "cues.en.lex",    "cues.es.lex",     "frames.lex",
+    "emergency.en.lex", "emergency.es.lex", "crisis.en.lex",  "crisis.es.lex",   "threat.en.lex",
+    "threat.es.lex",    "service.en.lex",   "service.es.lex", "clinical.en.lex", "clinical.es.lex"};
 
 class LexiconDetector final : public Detector {
  public:
@@ -54,9 +51,13 @@ class LexiconDetector final : public Detector {
 
 struct Candidate {
   Match match;
-  const Rule* rule;
-  Assertion assertion;
+  const Rule* rule = nullptr;
+  Assertion assertion = Assertion::present;
 };
+
+std::size_t signal_of(const Rule& rule) {
+  return static_cast<std::size_t>(std::countr_zero(rule.signals));
+}
 
 // Present outranks every other assertion, then the score, then what comes first.
 bool outranks(const Candidate& a, const Candidate& b) {
@@ -65,64 +66,84 @@ bool outranks(const Candidate& a, const Candidate& b) {
   return a.match.begin < b.match.begin;
 }
 
-// Signals that administrative frames of this message suppress, and where.
-bool is_framed(const Candidate& c, const std::vector<Match>& matches, const Lexicon& lexicon,
-               const Words& words) {
-  return std::any_of(matches.begin(), matches.end(), [&](const Match& m) {
+Finding finding_of(const Candidate& c, const Cues& cues, const Words& words,
+                   const text::NormalizedText& text) {
+  const auto& tokens = text.tokens();
+  Finding finding;
+  finding.signal = static_cast<Signal>(signal_of(*c.rule));
+  finding.assertion = c.assertion;
+  finding.who = cues.who_of(c.match, *c.rule);
+  finding.score = c.rule->score;
+  finding.family = c.rule->family;
+  finding.evidence = {tokens[words.items[c.match.begin].token].original.begin,
+                      tokens[words.items[c.match.end - 1].token].original.end};
+  return finding;
+}
+
+// True if an idiom of the match's signal covers it. `matches` are sorted by first word and none is
+// longer than a pattern, so that only the near ones need a look.
+bool is_idiomatic(const Match& match, const Matches& matches, const Lexicon& lexicon) {
+  const std::uint16_t signals = lexicon.rules()[match.rule].signals;
+  const std::uint32_t from = match.begin > Lexicon::max_span ? match.begin - Lexicon::max_span : 0;
+  auto it = std::lower_bound(matches.begin(), matches.end(), from,
+                             [](const Match& m, std::uint32_t at) { return m.begin < at; });
+  for (; it != matches.end() && it->begin <= match.begin; ++it) {
+    const Rule& rule = lexicon.rules()[it->rule];
+    if (rule.kind == RuleKind::idiom && (rule.signals & signals) != 0 && it->end >= match.end) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Per sentence, the signals that its administrative frames lower.
+SecureVector<std::uint16_t> framed_signals(const Matches& matches, const Lexicon& lexicon,
+                                           const Words& words) {
+  SecureVector<std::uint16_t> framed(words.items.empty() ? 0 : words.items.back().sentence + 1);
+  for (const Match& m : matches) {
     const Rule& rule = lexicon.rules()[m.rule];
-    return rule.kind == RuleKind::frame && (rule.signals & c.rule->signals) != 0 &&
-           words.items[m.begin].sentence == words.items[c.match.begin].sentence;
-  });
+    if (rule.kind != RuleKind::frame) continue;
+    std::uint16_t& bits = framed[words.items[m.begin].sentence];
+    bits = static_cast<std::uint16_t>(bits | rule.signals);
+  }
+  return framed;
 }
 
 Findings LexiconDetector::detect(const text::NormalizedText& text) const {
   const Words words = Words::from(text, lexicon_);
-  const std::vector<Match> matches = find_matches(lexicon_, words);
+  const Matches matches = find_matches(lexicon_, words);
+  if (matches.empty()) return {};
   const Cues cues(lexicon_, words, matches);
-  std::array<std::optional<Candidate>, signal_count> best;
-  std::array<bool, signal_count> symptom{};  // a present symptom, not a mere mention
+  const auto framed = framed_signals(matches, lexicon_, words);
 
-  std::vector<Candidate> candidates;
+  // For each signal the best symptom and the best mere mention.
+  std::array<Candidate, signal_count> symptoms;
+  std::array<Candidate, signal_count> mentions;
   for (const Match& match : matches) {
     const Rule& rule = lexicon_.rules()[match.rule];
-    if (rule.kind != RuleKind::raise) continue;
-    const bool idiomatic = std::any_of(matches.begin(), matches.end(), [&](const Match& m) {
-      const Rule& r = lexicon_.rules()[m.rule];
-      return r.kind == RuleKind::idiom && (r.signals & rule.signals) != 0 && contains(m, match);
-    });
-    if (idiomatic) continue;
-    const Candidate c{match, &rule, cues.assertion_of(match, rule)};
-    candidates.push_back(c);
-    if (!rule.mention && c.assertion == Assertion::present) {
-      for (std::size_t s = 0; s < signal_count; ++s) {
-        if ((rule.signals >> s & 1U) != 0) symptom[s] = true;
-      }
-    }
-  }
-  for (Candidate& c : candidates) {
-    const auto s = static_cast<std::size_t>(__builtin_ctz(c.rule->signals));
-    // Administrative talk lowers a mention to the past, unless a symptom is there as well.
-    if (c.rule->mention && !symptom[s] && c.assertion == Assertion::present &&
-        is_framed(c, matches, lexicon_, words)) {
+    if (rule.kind != RuleKind::raise || is_idiomatic(match, matches, lexicon_)) continue;
+    Candidate c{match, &rule, cues.assertion_of(match)};
+    const std::uint16_t frames = framed[words.items[match.begin].sentence];
+    if (rule.mention && c.assertion == Assertion::present && (frames & rule.signals) != 0) {
       c.assertion = Assertion::historical;
     }
-    if (!best[s] || outranks(c, *best[s])) best[s] = c;
+    Candidate& best = (rule.mention ? mentions : symptoms)[signal_of(rule)];
+    if (best.rule == nullptr || outranks(c, best)) best = c;
   }
 
+  // A bare symptom is no question of judgement when the symptom is an emergency.
+  const Candidate& emergency = symptoms[static_cast<std::size_t>(Signal::emergency_medical)];
+  if (emergency.rule != nullptr && emergency.assertion == Assertion::present) {
+    mentions[static_cast<std::size_t>(Signal::clinical_content)].rule = nullptr;
+  }
   Findings out;
   for (std::size_t s = 0; s < signal_count; ++s) {
-    if (!best[s]) continue;
-    const Candidate& c = *best[s];
-    Finding finding;
-    finding.signal = static_cast<Signal>(s);
-    finding.assertion = c.assertion;
-    finding.who = cues.who_of(c.match);
-    finding.score = c.rule->score;
-    finding.family = c.rule->family;
-    const auto& tokens = text.tokens();
-    finding.evidence = {tokens[words.items[c.match.begin].token].original.begin,
-                        tokens[words.items[c.match.end - 1].token].original.end};
-    out.push_back(finding);
+    const Candidate& symptom = symptoms[s];
+    const Candidate& mention = mentions[s];
+    if (symptom.rule == nullptr && mention.rule == nullptr) continue;
+    const bool is_mention =
+        symptom.rule == nullptr || (mention.rule != nullptr && outranks(mention, symptom));
+    out.push_back(finding_of(is_mention ? mention : symptom, cues, words, text));
   }
   return out;
 }

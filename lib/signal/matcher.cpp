@@ -2,139 +2,137 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace careline::signal {
 namespace {
 
-using text::TokenKind;
-
-// A word without its apostrophes, in `buffer` if it had any.
-std::string_view without_apostrophes(std::string_view form, std::array<char, 64>& buffer) {
-  if (form.find('\'') == std::string_view::npos || form.size() > buffer.size()) return form;
-  std::size_t size = 0;
-  for (const char c : form) {
-    if (c != '\'') buffer[size++] = c;
-  }
-  return {buffer.data(), size};
-}
-
-bool ends_sentence(std::string_view mark) {
-  return mark == "." || mark == "!" || mark == "?" || mark == ";";
-}
-
-bool intersects(const std::vector<std::uint32_t>& sorted, const std::uint32_t* begin,
-                const std::uint32_t* end) {
-  return std::any_of(begin, end, [&](std::uint32_t p) {
-    return std::binary_search(sorted.begin(), sorted.end(), p);
-  });
-}
+constexpr std::uint32_t window_size = 64;
+constexpr std::uint32_t stride = window_size - Lexicon::max_span;
 
 class Search {
  public:
-  Search(const Lexicon& lexicon, const Words& words) : lexicon_(lexicon), words_(words) {}
+  Search(const Lexicon& lexicon, const Words& words)
+      : lexicon_(lexicon), words_(words.items), filled_(lexicon.slot_count()) {}
 
-  std::vector<Match> run() {
-    for (std::uint32_t at = 0; at < words_.items.size(); ++at) {
-      const Words::Word& word = words_.items[at];
-      if (word.number != Lexicon::none) {
-        try_all(lexicon_.starting_with_word(word.number), at);
+  Matches run() {
+    const auto size = static_cast<std::uint32_t>(words_.size());
+    for (std::uint32_t begin = 0; begin < size;) {
+      std::uint32_t end = std::min(begin + window_size, size);
+      std::uint32_t next = end;
+      if (end < size) {
+        while (end > begin && !words_[end].starts_sentence) --end;
+        if (end > begin) {
+          next = end;
+        } else {  // one long sentence
+          end = begin + window_size;
+          next = begin + stride;
+        }
       }
-      for (std::uint32_t p = word.prefix_begin; p < word.prefix_end; ++p) {
-        try_all(lexicon_.starting_with_prefix(words_.prefixes[p]), at);
-      }
-      if (word.is_number) try_all(&lexicon_.starting_with_number(), at);
+      search(begin, end, next);
+      begin = next;
     }
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Match& a, const Match& b) { return a.begin < b.begin; });
     return std::move(found_);
   }
 
  private:
-  void try_all(const std::vector<std::uint32_t>* patterns, std::uint32_t at) {
-    if (patterns == nullptr) return;
-    for (const std::uint32_t i : *patterns) {
-      const Pattern& pattern = lexicon_.patterns()[i];
-      const std::uint32_t end = longest(pattern, 1, at + 1, words_.items[at].sentence);
-      if (end != 0) found_.push_back({pattern.rule, at, end});
+  // Matches in words [begin, end) that begin before `next`.
+  void search(std::uint32_t begin, std::uint32_t end, std::uint32_t next) {
+    base_ = begin;
+    starts_ = 0;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const std::uint64_t bit = std::uint64_t{1} << (i - begin);
+      if (words_[i].starts_sentence) starts_ |= bit;
+      for (const std::uint16_t slot : lexicon_.slots(words_[i].list)) {
+        if (filled_[slot] == 0) touched_.push_back(slot);
+        filled_[slot] |= bit;
+      }
+    }
+    const bool whole = end == words_.size() || words_[end].starts_sentence;
+    ends_ = starts_ >> 1 | (whole ? std::uint64_t{1} << (end - begin - 1) : 0);
+    const std::uint32_t allowed = next - begin;
+    allowed_ = allowed == window_size ? ~std::uint64_t{0} : (std::uint64_t{1} << allowed) - 1;
+    for (const std::uint16_t slot : touched_) {
+      for (const std::uint32_t p : lexicon_.anchored_at(slot)) try_pattern(lexicon_.patterns()[p]);
+    }
+    for (const std::uint16_t slot : touched_) filled_[slot] = 0;
+    touched_.clear();
+  }
+
+  // Places one word on, inside the sentence.
+  std::uint64_t step(std::uint64_t places) const { return places << 1 & ~starts_; }
+
+  std::uint64_t reach(std::uint64_t places, std::uint8_t gap) const {
+    std::uint64_t next = step(places);
+    for (std::uint8_t g = 0; g < gap; ++g) next |= step(next);
+    return next;
+  }
+
+  void try_pattern(const Pattern& pattern) {
+    for (const Element& e : pattern.elements) {
+      if (!e.optional && filled_[e.slot] == 0) return;
+    }
+    std::uint64_t first = filled_[pattern.elements.front().slot] & allowed_;
+    if (pattern.at_start) first &= starts_;
+    if (first == 0 || run(pattern, first) == 0) return;
+    for (; first != 0; first &= first - 1) {
+      const std::uint64_t start = first & ~(first - 1);
+      const std::uint64_t ends = run(pattern, start);
+      if (ends != 0) add(pattern, start, ends & ~(ends - 1));
     }
   }
 
-  bool fits(const Element& element, const Words::Word& word) const {
-    if (element.any_number && word.is_number) return true;
-    if (word.number != Lexicon::none &&
-        std::binary_search(element.words.begin(), element.words.end(), word.number)) {
-      return true;
+  // Last words of matches that begin at `first`; leaves the places of each element in places_.
+  std::uint64_t run(const Pattern& pattern, std::uint64_t first) {
+    std::uint64_t places = first;
+    places_[0] = places;
+    for (std::size_t i = 1; i < pattern.elements.size(); ++i) {
+      const Element& e = pattern.elements[i];
+      const std::uint64_t here = reach(places, e.gap) & filled_[e.slot];
+      places_[i] = here;
+      places = e.optional ? here | places : here;
+      if (places == 0) return 0;
     }
-    return !element.prefixes.empty() &&
-           intersects(element.prefixes, words_.prefixes.data() + word.prefix_begin,
-                      words_.prefixes.data() + word.prefix_end);
+    return pattern.at_end ? places & ends_ : places;
   }
 
-  // End of the longest match of elements [element, …) from word `at`, or 0. Patterns are short and
-  // gaps at most 8 words, so that the search is bounded for each start.
-  std::uint32_t longest(const Pattern& pattern, std::size_t element, std::uint32_t at,
-                        std::uint32_t sentence) const {
-    if (element == pattern.elements.size()) return at;
-    const Element& e = pattern.elements[element];
-    std::uint32_t best = 0;
-    for (std::uint32_t skipped = 0; skipped <= e.gap; ++skipped) {
-      const std::uint32_t here = at + skipped;
-      if (here >= words_.items.size() || words_.items[here].sentence != sentence) break;
-      if (!fits(e, words_.items[here])) continue;
-      best = std::max(best, longest(pattern, element + 1, here + 1, sentence));
-      if (best != 0) break;  // the nearest place that leads to a match
+  // Walks back from the last word to the places that led there, the nearest first.
+  void add(const Pattern& pattern, std::uint64_t start, std::uint64_t last) {
+    std::uint64_t used = last;
+    std::uint64_t at = last;
+    for (std::size_t i = pattern.elements.size() - 1; i-- > 0;) {
+      const std::uint64_t before = places_[i] & (at - 1);
+      if (before == 0) continue;
+      const int place = 63 - std::countl_zero(before);
+      // An optional word that stands too far away was passed over.
+      const int distance = std::countr_zero(at) - place;
+      if (pattern.elements[i].optional && distance > 1 + pattern.elements[i + 1].gap) continue;
+      at = std::uint64_t{1} << place;
+      used |= at;
     }
-    if (best == 0 && e.optional) best = longest(pattern, element + 1, at, sentence);
-    return best;
+    used |= start;
+    const auto begin = static_cast<std::uint32_t>(std::countr_zero(start));
+    const auto end = static_cast<std::uint32_t>(std::countr_zero(last)) + 1;
+    found_.push_back({pattern.rule, base_ + begin, base_ + end, used >> begin});
   }
 
   const Lexicon& lexicon_;
-  const Words& words_;
-  std::vector<Match> found_;
+  const SecureVector<Words::Word>& words_;
+  SecureVector<std::uint64_t> filled_;  // per slot: where in the window it is filled
+  SecureVector<std::uint16_t> touched_;
+  std::array<std::uint64_t, 12> places_{};
+  std::uint64_t starts_ = 0;   // first words of sentences
+  std::uint64_t ends_ = 0;     // last words of sentences
+  std::uint64_t allowed_ = 0;  // where a match may begin
+  std::uint32_t base_ = 0;
+  Matches found_;
 };
 
 }  // namespace
 
-Words Words::from(const text::NormalizedText& text, const Lexicon& lexicon) {
-  Words out;
-  const auto& tokens = text.tokens();
-  out.items.reserve(tokens.size());
-  std::uint32_t sentence = 0;
-  bool comma = false;
-  std::array<char, 64> buffer;
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const text::Token& token = tokens[i];
-    const std::string_view form = text.text_of(token);
-    if (token.kind == TokenKind::newline) {
-      ++sentence;
-      comma = false;
-      continue;
-    }
-    if (token.kind == TokenKind::punctuation) {
-      // A full stop inside "a.m." or "dr." ends nothing that matters here: the next word decides.
-      if (ends_sentence(form)) {
-        ++sentence;
-        comma = false;
-      } else if (form == "," || form == "-" || form == ":" || form == "(") {
-        comma = true;
-      }
-      continue;
-    }
-    Word word;
-    word.token = i;
-    word.sentence = sentence;
-    word.after_comma = comma;
-    word.is_number = token.kind == TokenKind::number;
-    comma = false;
-    const std::string_view plain = without_apostrophes(form, buffer);
-    word.number = lexicon.word(plain);
-    word.prefix_begin = static_cast<std::uint32_t>(out.prefixes.size());
-    lexicon.prefixes(plain, out.prefixes);
-    word.prefix_end = static_cast<std::uint32_t>(out.prefixes.size());
-    out.items.push_back(word);
-  }
-  return out;
-}
-
-std::vector<Match> find_matches(const Lexicon& lexicon, const Words& words) {
+Matches find_matches(const Lexicon& lexicon, const Words& words) {
   return Search(lexicon, words).run();
 }
 

@@ -1,0 +1,696 @@
+# emergency_medical, English. Red-flag families follow the public lists of the American College of
+# Emergency Physicians (in MedlinePlus), the CDC (heart attack, stroke, sepsis), the NHS 999 page and
+# poison-control advice; the wordings are our own.
+
+# --- heart --------------------------------------------------------------------------------------
+$chest = chest|chst|cheast|ches|chets|sternum|breastbone|ribcage
+[signal emergency_medical/chest_pain 0.95]
+$having $q? $q? $q? $q? $chest $pain
+$chest ~4 hurts|hurt|hurting|hurtin|hurtn|aches|aching|burns|burning|killing|pounding|crushing|squeezing|squeezed|tight|tightening|tightens|heavy|pressing|throbbing|exploding|crushed|stabbing|paining|painful|constricted|clenching|seizing|ripping
+$pain ~6 in|on|across|inside|behind|through|around|under|over|to|into ~4 $chest
+hurts|hurting|aching|burning|tight|heavy|crushing|squeezing|stabbing|sharp ~3 in|on|across|inside|around|behind ~4 $chest
+elephant|brick|bricks|weight|anvil|truck|ton|vise|vice|cinderblock|boulder|rock|concrete|car|belt|rope|band|fist|knife ~6 $chest
+sitting|sittin|standing|stepping|pressing|squeezing|crushing|grabbing|stabbing|kneeling|pushing|laying ~4 $chest
+$chest ~3 feels|feel|feeling ~3 funny|weird|heavy|tight|full|crushed|squeezed|off|strange|fluttery|wrong|elephant
+clutching|grabbing|holding|clutches|gripping ~3 $chest
+$chest $pain ~2 since|right|now|started|starting|all|going|spreading|radiating|shooting|wont|getting|comes|keeps|keep|down|into|isnt|not|again|today|tonight|lasting|rn|with|bad|badly|help|sweating|jaw|arm|left
+$chest $pain and $q? $q? sob|cant|short|shortness|sweating|sweaty|nausea|nauseous|dizzy|arm|arms|numb|jaw|trouble|vomiting|faint|lightheaded|palpitations|clammy|left|my
+cp ~3 sob|radiating|sweating|jaw|arm
+sob ~3 cp
+having|have|has|w|with|got|bad|severe cp
+cp|cps since|rn|right|again|started
+tight|tightness ~2 chest ~6 breath|breathe|breathing
+chest is so? tight|hurting|heavy|bad
+chestpain|chestpains
+heart ~3 squeezing|crushing|hurts|hurting|aching|stabbing ~6 arm|jaw|breath|sweating|breathe|dizzy
+$pain|numbness|numb|tingling|tingly|shooting|radiating|radiates|spreading|going|travels|moving|runs ~5 down|up|into|to|in|through ~3 arm|jaw|shoulder ~8 chest|sweat*|breath|breathe|nause*|dizzy|lightheaded
+chest ~8 down|up|into|to|in|through ~3 arm|jaw|shoulder|neck|back
+jaw|arm|shoulder ~3 $hurts ~6 sweat*|chest|breath|breathe|nause*|clammy
+sweat*|clammy ~6 jaw|chest ~4 $hurts
+left arm ~3 hurts|hurting|pain|aches|aching|numb|heavy|tingling|tingly|killing|dead ~8 chest|sweat*|breath*|jaw|nausea|nauseous|dizzy|sick|shoulder
+jaw ~3 $hurts ~8 arm|chest|shoulder
+arm ~3 $hurts ~6 jaw
+pain|ache|aching|pressure ~4 jaw ~3 arm|neck|shoulder
+crushing pain|pressure|feeling
+
+[signal emergency_medical/chest_pain 0.8 mention]
+$chest $pain
+$pain ~3 $chest
+angina attack
+angina ~3 worse|bad|acting
+
+[signal emergency_medical/heart_attack 0.95]
+having|hving|havin|have|has|had|got|getting ~3 heart|hart attack|attak|atack|attck
+heart|hart attack|attak ~2 right|now|happening|help
+think ~5 heart attack
+mi|stemi in progress
+$person_en ~2 coded|coding
+
+[signal emergency_medical/heart_attack 0.8 mention]
+heart|hart attack|attak|atack|attacks
+heartattack
+cardiac arrest|event
+heart stopped
+went into cardiac
+
+[signal emergency_medical/heart_rhythm 0.85]
+heart ~3 racing|pounding|fluttering|skipping|beating|stopping|flopping ~6 pass|passing|faint|dizzy|lightheaded|breath|breathe|chest|stop|sweaty|black
+heart rate|hr ~3 150|160|170|180|190|200|210|220|140|145|155|165|175|185
+pulse ~4 150|160|170|180|190|200|140|30|32|34|35|36
+heart ~3 out of my chest
+heart rate ~3 30|31|32|33|34|35|36|37|38
+heart ~4 wont slow|stop
+heart ~2 beating ~2 so|too|really|super|crazy|very fast ~8 cant|dizzy|faint|chest|pass|hours|hour
+defibrillator|icd|pacemaker ~4 shocked|shocking|fired|firing|zapped|zapping
+no pulse
+cant find|feel ~3 pulse
+
+# --- breathing ----------------------------------------------------------------------------------
+$breathe = breathe|breath|breathing|breth|breathin|breathr|brethe|breath|breathe|brethe|breeth|breathes
+  breaths|air|brethin|breeth|breating|beathe|breah
+[signal emergency_medical/breathing 0.97]
+cant|cannot|couldnt|cnt|cudnt|unable|barely|hardly|struggling|struggles|struggle|strugglin|cand|canr|fighting|gasping ~3 $breathe
+can|could not ~1 $breathe
+can barely|hardly|scarcely ~1 $breathe
+trouble|difficulty|dificulty|troubl|hard|harder|problem|problems|issues|difficult|tough|impossible|labored|laboured|struggle ~2 breathe|breathing|breath|breathin|breth|breathes|catching
+breathing ~3 hard|fast|funny|weird|labored|laboured|shallow|heavy|heavily|rapid|rapidly|difficult|bad|worse|noisy|raspy|stopped|wrong|quick|quickly|slow|strange|irregular|irregularly|rough|loud|loudly|strained|tight|wheezy|getting|not|60|70|80
+not|isnt|aint|stopped|stops|quit|wont|wasnt|doesnt|stop breathing|breathe|breathin|breath
+stopped|stops breathing
+short|shortness|shrt of breath|breth|air
+out of breath ~8 sitting|resting|rest|walking|talk|talking|nothing|just|bed|stairs|cant|worse
+winded ~4 sitting|resting|nothing|talking|bed|walking
+sob at|with|when|and|since|today|now|worse|worsening|again|even|getting|really
+having|have|has|w|with|bad|severe|increased|worsening sob
+gasping|gasps|gasp
+gasping for
+cant catch|get|take|draw|ctch ~3 breath|breaths|air|breth|breathe
+couldnt catch|get|take ~3 breath|breaths|air
+trouble|hard|difficulty getting|catching|taking ~3 breath|air|breaths
+wheezing|wheezes|wheeze ~6 inhaler|albuterol|nebulizer|neb|worse|bad|badly|cant|hard|not|stop|blue|talk|lips
+inhaler|albuterol|nebulizer|neb|rescue ~2 isnt|not|wont|doesnt|aint|stopped|didnt ~2 working|helping|work|help|touching|doing
+inhaler|albuterol|nebulizer ~6 still ~3 wheezing|tight|breathe|breathing|breath
+asthma attack|attak
+asthma ~5 bad|acting|flaring|flare|worst|cant|out
+lips|lip|fingers|fingertips|fingernails|nails|face|skin|mouth ~4 blue|bluish|purple|gray|grey|dusky
+turning|turned|turns|going|gone|looks|looking|goes|went|is|hes|shes|getting blue|bluish|purple|grey|gray|dusky
+oxygen|o2|sats|sat|spo2|pulse|ox|pulseox ~6 70|71|72|73|74|75|76|77|78|79|80|81|82|83|84|85|86|87|88|60|65|68
+oxygen|o2|sats ~3 dropping|dropped|low|drops|falling|tanking
+feels like ~4 drowning|suffocating
+suffocating
+suffocate
+lungs ~4 closing|filling|full|collapsed|wont|cant
+collapsed lung
+cant ~2 talk|speak|finish ~4 breath|breathing|sentence|sentences|sentance|sentence
+croup ~6 stridor|breath*|cant|blue|noisy
+barking cough ~8 breath*|stridor|cant|blue
+stridor
+retracting|retractions
+ribs ~5 breath|breathes|breathing|sucking|pulling|each
+skin|belly|stomach|chest|ribs ~3 sucking|sucks|caving|pulling|pulls|retracting ~3 in|ribs|breath*|hard
+nostrils|nose flaring
+grunting ~4 breath*
+airway ~3 closing|blocked|closed|swelling
+pulmonary embolism|edema
+coughing ~3 pink|foamy|frothy
+cantbreathe|cantbreath
+sleeping upright|sitting ~5 breath*
+wake|wakes|waking|woke ~3 gasping|choking|breathless|suffocating
+breathless
+
+[signal emergency_medical/breathing 0.8 mention]
+shortness|short of breath
+sob
+breathing problems|trouble|difficulty|difficulties
+breathlessness
+
+[signal emergency_medical/choking 0.95]
+choking
+choked ~2 on
+is|hes|shes|baby|started|starts|keeps choking|choke
+something|food|meat|chicken|steak|hotdog|grape|coin|toy|lego|bone|piece|pill|marble|penny|quarter|candy|nut|popcorn|carrot|bead|battery|magnet ~4 stuck|lodged|caught|wedged ~3 throat|windpipe|airway|esophagus
+stuck|lodged|caught|wedged ~3 throat|windpipe|airway
+cant|couldnt|wont swallow ~4 anything|spit|saliva|water|own|drool|drooling|at
+drooling ~6 cant|swallow|breath*|throat|fever
+drooling and
+heimlich
+swallowed ~3 coin|battery|magnet|magnets|toy|bead|marble|quarter|penny|lego|pin|needle|screw|glass|nail|earring|button|bone|ring|tack
+
+# --- brain --------------------------------------------------------------------------------------
+[signal emergency_medical/stroke 0.95]
+face|mouth|cheek|lip|eye|eyelid|smile|facial ~4 droop|drooping|droopy|droops|drooped|sagging|sagged|saggy|crooked|lopsided|uneven|slack|slid|sliding|fell|falling|twisted|asymmetrical|numb|paralyzed|weird|melted|melting|pulled|frozen|hanging
+$bodyside ~5 $numb ~6 $sudden|face|arm|leg|side|speech|talk|talking|speak|words|vision|see|headache|confused|slurring|slurred|walk
+one|left|right|whole|entire ~2 side ~5 numb|weak|limp|paralyzed|tingling|droop|drooping|dead|heavy|weakness|tingly|useless|move|moving|working|feel
+numb|weak|tingling|weakness|numbness|tingly|paralyzed|dead|drooping|limp|heaviness|paralysis ~4 one|left|right|whole ~1 side|arm|leg|face|hand|half|body
+left|right|one arm|leg|hand|foot ~4 numb|limp|weak|dead|paralyzed|weakness|numbness|useless|tingly|tingling
+cant|cannot|couldnt|unable|wont|doesnt|cnt|isnt|not|trouble|barely|stopped ~2 move|lift|raise|feel|moving|feeling|use|hold|control|grip|squeeze ~3 arm|leg|hand|side|arms|legs|face|foot|fingers|feet|limbs|half
+arm|leg|hand|side|legs|arms ~2 wont|isnt|not|doesnt|stopped|cant|quit ~1 move|moving|work|working|lift|respond|responding|raise|cooperate
+slurring|slurred|slurs|slurr|slured|slurrin|garbled|jumbled|gibberish|garbling|slur
+talking|speaking|speech|words|saying|talks|speaks|sentences ~4 funny|weird|gibberish|slurry|mumbled|mumbling|garbled|jumbled|nonsense|drunk|mush|mushy|thick|off|strange|strangely|sideways|wrong|scrambled|mixed|backwards
+cant|cannot|couldnt|cnt|wont|trouble|suddenly|unable|difficulty|isnt|not|doesnt|hard|stopped ~2 talk|speak|talking|speaking|form|words|word|speech|answer|find ~3 right|words|sense|sudden|suddenly|properly|straight|anymore|clearly|sentence|normal|normally|correctly
+not making|makes? sense
+isnt|doesnt|aint|wasnt|arent|nothing|didnt|stopped making|make|makes|making? sense
+words ~3 come|coming|came ~2 out ~2 wrong|jumbled|weird|funny|right|mixed|slurred|backwards|scrambled|gibberish|mush
+cant|couldnt get ~2 words ~1 out
+tongue ~4 thick|heavy|numb|work|sideways|tied
+sudden|suddenly|lost|losing|lose|loss ~3 vision|sight|eyesight
+vision|sight|eyesight ~4 gone|disappeared|blacked|went|black|dark|vanished|vanishing|fading
+blind|vision|sight|eyesight ~4 one|left|right|both|my ~1 eye|eyes
+went|going|gone|goes ~1 blind ~3 eye|eyes|suddenly|now|right|left|minutes|both|one
+cant|couldnt|cannot|suddenly|cnt see ~4 eye|eyes
+suddenly cant|couldnt see
+cant|couldnt see ~1 anything|nothing ~2 all|everything|black|dark|suddenly|blurry
+curtain|shade|veil|shadow ~6 eye|vision|eyes
+double vision
+seeing double
+vision ~3 double|blurry|blurred|tunnel|fuzzy|black|dark|blacking ~6 sudden|suddenly|headache|numb|speech|weak|dizzy|now|confused|arm|pregnant|sugar
+suddenly|sudden|all ~4 confused|disoriented|confusion|dizzy|weak|off balance
+doesnt|didnt|dont|cant|wont|not|doesn know|knows|recognize|recognizing|recognise|remember|knowing ~3 who|where|name|me|day|us|year|own|we
+confused ~6 sudden|suddenly|doesnt|wont|cant|today|fever|morning|speech|disoriented|acting|lethargic|fell|hours|very|really|extremely
+confused|disoriented|delirious and
+extremely|more|acting|getting|suddenly|increasingly ~1 confused|disoriented|delirious|altered
+really|very|so|super ~1 disoriented|delirious|altered
+sudden|suddenly|all ~3 cant|couldnt|trouble walk|walking|stand|balance
+stumbling|staggering|veering|leaning|wobbling|tilting ~6 speech|slurr*|side|face|walls|drunk|sudden|suddenly|numb|left|right
+one pupil|eye ~3 bigger|larger|blown
+pupil|pupils ~4 different|bigger|larger|uneven|unequal|blown|pinpoint|huge
+half ~2 face|body ~4 numb|droop*|move|moving|weak|feel|dead
+face ~3 numb ~4 suddenly|now|arm
+bells palsy
+mini ~2 stroke
+tia symptoms|again|now|today
+dropping things ~8 speech|face|slurr*|words|numb|talk
+dropped ~4 couldnt ~3 pick|hold|feel ~4 hand
+
+[signal emergency_medical/stroke 0.95]
+having|has|had|have|havin ~3 stroke|strok|strokes
+think ~6 stroke
+stroke ~2 now|right|happening
+stroking out
+stroked out
+
+[signal emergency_medical/stroke 0.8 mention]
+stroke|strok|tia|strokes
+aneurysm|aneurism
+
+[signal emergency_medical/thunderclap_headache 0.93]
+worst|horrible|severe|sudden|thunderclap|excruciating|unbearable|explosive|splitting|terrible|insane|worse headache|migraine|headaches|hedache|headach|headaches|head|heartache ~8 life|ever|suddenly|vomit*|stiff|neck|vision|see|confused|numb|speech|light|puking|throwing|blurry|fever|had|seconds|nowhere|pass|fainted|fell|rash|pregnant
+worst|sudden|thunderclap|suddenly|explosive ~3 headache|migraine|hedache|headach
+headache|headach|migraine ~6 worst|sudden|suddenly|thunderclap|explode|exploding|exploded|nowhere|bat
+head ~4 exploded|exploding|explode|burst|popped|snapped|split|splitting ~6 vomit*|worst|life|throw*|neck|suddenly|pain
+something|like ~2 popped|snapped|burst|exploded ~2 in|inside ~2 head|brain|neck
+hit ~6 back ~2 head ~6 headache
+headache|head ~3 worst ~3 life
+
+[signal emergency_medical/seizure 0.95]
+having|had|has|have|having|keeps|started|went|is|went ~4 seizure|seizures|siezure|seizuer|sezure|seisure|seizing|convulsion|convulsions|seizur|ceizure|seazure
+seizing
+convulsing
+convulsions
+seizure|siezure|seizing ~6 now|minutes|mins|stop|stopping|stopped|still|another|floor|help|fever|first|again|shaking
+wont|not|isnt|hasnt|doesnt|still ~3 seizing|seizure
+shaking|jerking|twitching|jerked|shook|shakes|thrashing|stiffened|stiff ~6 unresponsive|rolled|eyes|foaming|foam|floor|uncontrollably|uncontrolably|uncontrollable|responding|drooling|conscious|awake
+eyes ~3 rolled|rolling|rolls ~3 back|head|up
+foaming|foam|frothing|froth ~4 mouth
+whole body ~3 shaking|jerking|stiff|convulsing|twitching|locked
+grand mal
+status epilepticus
+blank|staring ~6 unresponsive|respond|jerking|twitching|snap|drooling
+fever ~4 convulsion|convulsions|seizure|siezure
+first seizure
+
+[signal emergency_medical/seizure 0.8 mention]
+seizure|seizures|siezure|siezures|convulsion
+
+# --- consciousness ------------------------------------------------------------------------------
+[signal emergency_medical/unconscious 0.97]
+unconscious|unconcious|unconscience|unconsious|unresponsive|unresponsiv|uncontious|unconscous|comatose
+passed|passing|passes|pass|past|blacked|blacking|blacks|knocked|knoked|conked out
+passed out
+fainted|fainting|faint|faints|fainte|fainting|fainted|fainteed|collapsed|collapse|collapses|collapsing|colapsed|collasped
+feel|feels|feeling|going|about|gonna|felt|like|almost|nearly ~2 faint|collapse
+feel|feels|feeling|going|about|gonna|felt|like|almost|nearly ~2 pass|black|passing|blacking out
+lost|losing|lose|loses|loss ~2 consciousness|conscious|conciousness|consciousnes
+in and out ~2 conscious*|it|awake
+wont|cant|cannot|couldnt|cnt|not|isnt|aint|never|doesnt|unable|impossible|trouble|hard|barely|wouldnt|didnt|difficult ~3 wake|awaken|waking|rouse|arouse|woken|wakes|awake|wakin
+not|isnt|aint|wont|stopped|doesnt|barely|hardly|no|wasnt|not|never|nothing|isn responding|respond|responds|responsive|answer|answering|react|reacting|reacts
+wont|cant|doesnt ~1 open ~2 eyes
+eyes ~3 open ~3 nobody|not|but|wont|blank|respond*
+found ~6 floor|ground|tub|bathtub|unresponsive|down|slumped|passed|unconscious|cold
+slumped over|down|in|against
+lifeless|lifless
+limp ~4 wont|not|unresponsive|and|blue|pale|arms|floppy|doesnt|in
+went|gone|going|goes|is|hes|shes|body|all|completely|suddenly|totally limp
+limp body|baby|and
+no pulse|heartbeat
+turned|turning|is|cold ~2 cold ~3 and ~3 not|wont|blue|breath*
+doing|need|started|starting|giving|give cpr|chest? compressions
+dead on the floor
+i think ~6 dead|dying|died
+is|hes|shes|theyre|dad|mom|baby dying ~4 now|help|front|please|here|hurry|bleeding
+just|suddenly ~2 dropped ~4 floor|ground|and|dead
+lethargic|lethargy ~6 wont|cant|fever|baby|barely|wake|hard|not|confused|very|and|breath*|floppy|newborn
+barely|hardly ~2 conscious|concious|awake|responsive|alert|respond*
+very|so|extremely|too|super|unusually|really lethargic|drowsy|listless|groggy|floppy|limp
+cant|wont|not ~2 keep|stay|staying ~4 eyes|awake|conscious
+
+[signal emergency_medical/need_ambulance 0.93]
+send|call|need|get|dispatch|calling|called|want|sending|request|needs|please ~4 ambulance|ambulence|ambulanse|ambo|paramedics|paramedic|ems|911|medics|emt|emts|amblance|ambulace
+ambulance|ambulence|911|paramedics ~3 now|please|right|quick|hurry|asap|here|immediately
+911 emergency
+medical emergency
+this|its|is|it|an|have|having|got|theres|real ~2 emergency ~4 dying|die|bleeding|breath*|help|now|not|please|blood
+life or death
+going|gonna|about|think|might|feel|feels|like|afraid|scared|am|im ~4 die ~4 help|tonight|now|here|please|hurry|bleeding|breath*|chest|pain
+im|hes|shes|theyre|am|is ~1 dying ~2 help|please|send|come|hurry
+please|pls|plz ~2 help ~4 dying|die|bleeding|breathing|breathe|fast|quick|hurry|emergency
+help ~3 dying|emergency|bleeding
+need ~3 er|hospital|emergency ~3 right|now|immediately|asap
+rush|rushing ~4 er|hospital|emergency
+
+# --- bleeding -----------------------------------------------------------------------------------
+[signal emergency_medical/bleeding 0.95]
+wont|cant|cannot|couldnt|not|isnt|doesnt|hasnt|aint|never|unable|wouldnt|cnt|didnt ~3 stop|stopping|stopped|stops|control|clot|slow|slowing|clotting ~4 bleed|bleeding|blood|bleedin|bleeds|it
+$blood ~6 wont|cant|not|isnt|doesnt|hasnt|aint|never|couldnt|wouldnt|cnt|didnt|keeps|cannot ~2 stop|stopping|stopped|stops|control|clot|slow|slowing|clotting|quit|coming
+bleeding ~3 bad|badly|heavily|heavy|profusely|lot|lots|severe|severely|out|everywhere|uncontrollably|death|nonstop|tons|alot|fast|through|dizzy|internally|soaking|pretty|quick
+heavy|severe|heavily|profuse|massive|uncontrolled|uncontrollable|internal|bad|major|constant|nonstop|serious|profusely|crazy bleeding|bleed|hemorrhage|blood|bleedin
+hemorrhaging|hemorraging|hemorrhage
+blood ~3 everywhere|gushing|spurting|squirting|pouring|pumping|pooling|dripping|spraying|running|shooting|flowing|soaked|soaking|streaming
+gushing|spurting|squirting|pouring|spraying|soaked|soaking|covered|puddle|pool|pools|losing|lost|lose|bathed|drenched ~4 blood
+bled ~2 through
+soaked|soaking|soak|filled|filling|fill|bleeding|went|going|bled|saturating|saturated ~2 through? ~4 towel|towels|pad|pads|bandage|bandages|gauze|dressing|tampon|tampons|sheets|mattress|diaper|overnight|shirt|rag|rags|tissues
+nosebleed|nosebleeds|nose ~6 hour|minutes|mins|hours|stop|stopping|pouring|thinners|thinner|warfarin|eliquis|xarelto|coumadin|gushing|clots
+throwing|threw|throw|vomiting|vomited|vomit|vomitting|puking|puked|spitting|spit|coughing|coughed|cough|coughin|hacking|barfing|barfed|puke|throwin|peeing|pooping|pooped|passing|passed|shitting ~3 blood|blod|bloody|clots|coffee
+coffee ground|grounds
+blood ~5 vomit|puke|throwup|sputum|phlegm|throat|mouth|ears|ear|brain|mucus|spit
+bloody vomit|sputum|diarrhea|stool|stools|phlegm|poop
+vomit ~3 blood|bloody|red|black|coffee
+blood ~5 stool|poop|toilet|bowel|rectum|rectal|diaper|urine|pee|butt|bottom|stools ~8 dizzy|faint|lightheaded|lot|lots|clots|weak|pass|alot|full|red|everywhere|black|bright
+toilet ~3 full|red|filled|bowl ~4 blood
+lot|lots|alot|tons|so|too|much ~2 of? much? blood
+black|tarry|tar|bloody|dark|maroon ~3 stool|stools|poop|tar|bowel|shit|poops|diarrhea|coffee
+stool|stools|poop|poops ~4 black|tarry|tar|maroon|bloody
+bleeding ~3 rectum|rectally|butt|behind|anus|bottom ~8 lot|dizzy|faint|heavy|clots|weak|stop|bad
+on|takes|taking|blood thinner|thinners|eliquis|xarelto|warfarin|coumadin|plavix ~10 bleed|bleeding|fell|head|bump|hit|cut|nosebleed
+bleeding ~8 thinner|thinners|eliquis|xarelto|warfarin|coumadin|plavix
+bleeding ~3 from ~3 ear|ears|eyes|mouth|neck|head|wrist|artery|stab|incision|wound|surgery|site|fistula|stoma|everywhere
+fistula|port|catheter|picc|graft|dialysis|shunt ~5 bleeding|blood|spurting|gushing
+cut ~4 deep|artery|vein|bone|tendon|deeply
+deep ~2 cut|gash|wound|laceration|slice|slash
+gash|gashed
+see|seeing|showing|exposed|through|sticking|poking ~2 bone|tendon|muscle|fat|intestines|guts
+sliced|slashed|severed|chopped|cut|lopped|ripped|tore|crushed|amputated|took|cutoff|sawed ~5 off|artery|clean|finger|toe|hand|thumb|foot ~3 off|finger|fingertip|tip|toe|hand|arm|thumb|saw|bone
+finger|fingertip|toe|hand|thumb|arm|foot|leg ~4 severed|amputated|detached|cut|chopped|came|ripped|torn|sliced|bit ~1 off
+finger|fingertip|toe|thumb|hand|arm|leg ~2 severed|amputated|detached|degloved
+cut|chopped|sliced|sawed ~2 finger|fingertip|toe|thumb|hand|tip ~3 off
+bleeding out
+clots ~5 size|big|large|golf|huge|lemon|plum|baseball|quarter|fist
+
+# --- allergy ------------------------------------------------------------------------------------
+[signal emergency_medical/anaphylaxis 0.95]
+throat|tongue|toung|tounge|airway|throught|thoat ~4 closing|swelling|swollen|swole|swelled|tight|tightening|closed|closin|close|swells|puffy|huge|constricting|constricted|shut|shutting|swell|swolen|itchy|thick|bigger
+closing|swelling|swollen|tightness|tight|swelled|lump ~4 throat|tongue|airway
+face|lips|lip|eyes|mouth|eye|eyelids|cheeks|head|neck ~4 swelling|swollen|swole|swelled|puffy|puffed|ballooned|balloon|huge|swell|blew|blown|swolen|ballooning|swells|doubled|swellin
+swelling|swollen|swelled|puffy ~4 face|lips|lip|mouth|tongue|throat|eyes
+anaphylaxis|anaphylactic|anaphalaxis|anaphalactic|anafilaxis|anaphylatic|anafilactic
+epipen|epi|epinephrine|auvi ~6 used|use|gave|give|expired|out|need|needed|another|second|no|using|worked|didnt|dont|inject*
+used|use|gave|giving|give|stuck|using|jabbed|need|injected ~4 epipen|epi|epinephrine
+hives|welts|rash ~8 breath*|throat|swell*|swollen|lips|tongue|face|wheez*|vomit*|dizzy|stung|sting|faint|spreading|all|bee|peanut|body|shrimp|shellfish|everywhere|entire
+severe|bad|serious|terrible|major|huge|life|having|worst ~3 allergic|alergic|allergy reaction|reacton|attack
+allergic|alergic reaction ~6 breath*|swell*|throat|face|lips|hives|now|right|help|bad|started|getting|tongue|worse|faint|wheez*
+stung|sting|bit|bitten|bite|stings ~8 swelling|swollen|allergic|hives|breath*|throat|dizzy|lips|face|tongue|faint
+ate|eaten|ate|had|swallowed|eat ~4 peanut|peanuts|nut|nuts|shellfish|shrimp|crab|lobster|cashew|cashews|pistachio|egg|sesame|walnut|almond|milk ~10 hives|swell*|breath*|throat|lips|vomit*|rash|face|itchy|allergic|tongue|cough*
+allergic ~8 ate|eaten|stung|bit ~8 swell*|hives|throat|breath*|lips
+
+# --- poison, drugs ------------------------------------------------------------------------------
+[signal emergency_medical/overdose 0.96]
+overdosed|overdosing|overdoes|overdosd|oded|overdoze|overdozed
+overdose|od ~4 now|help|think|wont|unresponsive|pills|on|blue|took|breath*|happening|just
+an|is|having|suspected|possible|think|accidental|accidentally|might|intentional overdose|od
+od on
+took|take|taken|swallowed|takin|taking|tok|ate|downed|popped|drank|ingested|gave|chugged|tooken|had ~4 too|to|way|whole|entire|all|handful|bunch|fistful|bottle|half|lot|lots|ton|alot|everything|several|double|triple|twice|extra|many|overdose|multiple ~6 $pills
+took|taken|swallowed|downed|popped|ate|take|ingested|tooken|taking ~3 $number_word ~5 pills|pillls|tablets|tabs|capsules|tylenol|benadryl|xanax|oxy|oxycodone|percocet|percs|ibuprofen|advil|aspirin|ambien|klonopin|trazodone|sleeping|painkillers|norco|vicodin|valium|ativan|seroquel|acetaminophen|metoprolol|gabapentin|amitriptyline ~8 all|once|die|kill|sleep|help|unconscious|sleepy|drowsy|vomit*|accident*|wake|too|hour|ago|now|minutes|throwing|feel|dizzy
+took|taken|swallowed|downed|popped|ate|take|ingested 15|16|18|20|24|25|30|35|40|45|50|60|80|90|100|twenty|thirty|forty|fifty|sixty|hundred|dozen|dozens ~5 $pills
+too|to many|much ~3 $pills|painkillers|sleeping
+took|taken|take|gave|given too|to much|many
+all|whole|entire|bottle|handful|fistful|bunch ~4 pills|tylenol|meds|medication|sleeping|painkillers|benadryl|xanax|ibuprofen|advil|oxys|tablets ~6 took|swallowed|gone|empty|downed|ate|taken|missing|down
+empty|emptied ~4 bottle|bottles ~4 pills|pill|meds|tylenol|next|beside|floor|sleeping
+pill|pills bottle|bottles ~4 empty|open|spilled|opened
+laced|fentanyl|fent|heroin|opioid|needle|meth|cocaine|coke|xans|molly ~8 wont|unresponsive|blue|breath*|wake|passed|overdos*|slumped|nodding|gurgling|conscious|chest|respond*
+narcan|naloxone|narcaned ~6 gave|used|need|needed|out|isnt|not|wake|work|working|twice|given|wore|blue|help|breath*|again|use
+gave|give|giving|used|need ~4 narcan|naloxone
+gurgling|snoring ~6 wont|wake|blue|unresponsive|respond*
+alcohol poisoning
+drank|drunk ~8 wont|unresponsive|passed|unconscious|cant ~3 wake|respond|out|waking|responding|breath*
+too much insulin
+wrong|double|triple|twice|extra|10|ten ~3 insulin ~6 sweaty|shaky|confused|dropping|low|units
+units ~4 instead|rather ~6 insulin|units
+
+[signal emergency_medical/overdose 0.8 mention]
+overdose|overdoses
+
+[signal emergency_medical/poisoning 0.95]
+$child_en|he|she|dog ~6 $swallow|chewed|bit|into|mouth|sucked ~6 $pills|$poison
+$child_en ~3 got|getting|gotten ~2 into ~6 $pills|$poison|cabinet|medicine|purse|sink|cleaning
+$swallow ~4 bleach|clorox|poison|antifreeze|drano|lysol|detergent|tide|gasoline|kerosene|pinesol|ammonia|pesticide|weedkiller|windex|cleaner|cleaning|chemical|chemicals|peroxide|turpentine|lye|acid|mothballs|battery|batteries|magnets|magnet|disinfectant|rat|pod|pods|hydrogen|lighter|fluid|methanol|fabuloso|sanitizer|paint
+rat|mouse poison
+poisoned|poisoning
+poison ~2 control ~6 $swallow|$child_en
+mixed bleach|ammonia
+bleach ~2 ammonia ~6 cough*|breath*|fumes|burning|dizzy
+fumes ~6 breath*|dizzy|cough*|headache|passed|burning|lungs|chest
+inhaled ~4 fumes|smoke|gas|chemical|chemicals|bleach|chlorine
+button battery
+wild mushroom|mushrooms|berries ~6 sick|vomit*|ate|stomach
+ate ~4 wild? mushroom|mushrooms ~3 yard|backyard|woods|wild
+drank ~3 hand? sanitizer
+mouthful ~3 bleach|$poison
+
+[signal emergency_medical/carbon_monoxide 0.95]
+carbon monoxide|monoxyde
+co alarm|detector|poisoning|leak
+monoxide
+gas leak
+smell|smelling|smelled ~2 gas ~8 dizzy|headache|sick|nause*|house|kitchen|light*
+generator|furnace|heater|grill ~8 headache|headaches|dizzy|sick|nause*|passed ~6 all|everyone|both|whole|family|us|we|kids|house
+everyone|all|whole ~5 headache|headaches ~4 dizzy|sick|nauseous|furnace|heater|generator
+
+# --- injury -------------------------------------------------------------------------------------
+[signal emergency_medical/burn 0.93]
+burned|burnt|burn|scalded|burns|scald|burning ~8 boiling|hot|oil|grease|water|face|blister*|blistering|skin|peeling|stove|fire|severe|bad|badly|third|second|chemical|acid|electrical|steam|white|charred|over|gasoline|arm|chest|hand|hands|legs|coffee|pot
+boiling|scalding|hot ~2 water|oil|grease|soup|coffee|tea ~8 spilled|burned|burnt|poured|skin|face|chest|blister*|arm|leg|scalded|pulled|all|herself|himself|myself|baby
+third|3rd|second|2nd degree
+hair|clothes|shirt|arm|sleeve|face|hes|shes|he|she|body|pants|house|apartment|kitchen ~3 on fire
+skin ~3 peeling|melting|melted|charred|blistering|sloughing|coming ~3 off|burn*|burnt|fire|oil|water|hot
+smoke inhalation
+inhaled smoke
+hair|clothes|shirt|sleeve|oxygen|bed|pants ~2 caught ~1 fire
+
+[signal emergency_medical/head_injury 0.93]
+hit|banged|bumped|smacked|struck|knocked|cracked|slammed|whacked|smashed|bonked|hurt|split|busted|hitting|injured ~4 head|skull|noggin|forehead ~10 vomit*|throwing|threw|puking|passed|out|conscious*|confused|sleepy|drowsy|bleeding|thinners|thinner|warfarin|eliquis|xarelto|coumadin|plavix|dizzy|headache|seizure|blood|hard|concrete|acting|knocked|pavement|tile|memory|remember|floor|vision|nauseous|nausea|wont|woozy|slurr*|stitches|soft|aspirin|repeating|dazed
+head injury|trauma|wound
+skull fracture
+fractured|cracked|broke|split ~2 skull|head
+cracked|split|busted ~3 head ~2 open
+soft spot ~3 sunken|bulging|bulges|swollen|sunk
+bulging|sunken soft|fontanelle
+fell|fall|falling|fallen|tumbled|slipped|dropped|rolled|falls ~10 stairs|steps|ladder|roof|head|unconscious|neck|bed|couch|table|horse|bike|window|counter|tree|balcony|tub|shower ~10 hip|head|blood|bleed*|unconscious|vomit*|cant|wont|hurt|neck|back|conscious|passed|moving|broke|broken|get|move|confused|hit|thinners|landed|cracked|out|leg|unresponsive|screaming|swollen|crying|knocked
+fell ~6 cant|couldnt|unable|wont ~2 get|move|stand|walk|up|bear|put
+fell ~6 hip|thinners|thinner|eliquis|warfarin|xarelto|coumadin|plavix|broke|broken
+fell off|from|out ~3 roof|ladder|balcony|horse|window|tree|scaffold|changing|bunk|deck
+fell down ~3 stairs|steps|flight
+concussion ~6 vomit*|worse|confused|pass*|headache|sleepy
+neck|spine|back ~4 broke|broken|snapped|cant|injury ~3 move|feel|legs|arms
+cant|couldnt ~2 feel|move ~2 legs|arms|toes|feet|anything
+dropped ~3 baby|newborn|infant
+baby|newborn|infant ~4 fell|dropped|rolled ~6 head|bed|off|floor
+
+[signal emergency_medical/crash 0.94]
+car|auto|motorcycle|truck|bike|traffic|motor|vehicle|atv|scooter|bicycle|rollover|head ~2 accident|crash|wreck|collision|crashed|wrecked|acident|accidnet ~10 hurt|hurts|pain|bleeding|neck|chest|just|now|head|trapped|injured|airbag|airbags|unconscious|leg|back|numb|belly|stomach|passed|abdomen|dizzy|blood|shoulder|seatbelt|broken|hour|ago|minutes
+hit|struck|ran|run|runover ~3 by|over ~3 car|truck|bus|vehicle|train|suv|van|driver|motorcycle
+ran|run over ~2 foot|leg|him|her|me|child|kid|man|woman|$kin
+run over ~2 by
+got hit by
+thrown|ejected ~4 car|bike|motorcycle|horse|vehicle|atv|windshield
+airbag|airbags ~3 deployed|went|hit
+trapped|pinned ~3 car|under|underneath|vehicle|tractor|beam|wreck
+crashed|wrecked|flipped|rolled|totaled ~4 car|truck|motorcycle|bike|atv|scooter|suv|van ~10 hurt*|pain|bleed*|neck|chest|head|just|ago|now|blood|broken|trapped|leg|numb
+
+[signal emergency_medical/trauma 0.93]
+stabbed|knifed
+stab wound|wounds
+shot himself|herself|myself|him|her|me|themselves
+was|been|were|got|getting|gets|hes|shes|im shot
+shot ~4 gun|pistol|rifle
+gunshot|gunshots|gsw
+bullet ~4 in|wound|hit|went|stuck
+impaled|impaled|skewered|nail ~3 through|gun|foot|hand
+stuck|lodged|embedded|went|sticking|impaled ~4 in|through|into|out ~3 eye|neck|chest|stomach|abdomen|skull|head|hand|foot|leg|thigh|arm
+bone ~4 sticking|poking|through|out|showing|coming|popped|skin|exposed|see
+compound|open fracture
+broke|broken|snapped|shattered|fractured|dislocated ~4 leg|arm|hip|wrist|ankle|femur|neck|back|ribs|rib|jaw|elbow|shoulder|knee|collarbone|pelvis ~8 bone|bent|angle|wrong|numb|cold|blue|swollen|sideways|skin|just|deformed|crooked|now|purple|hanging|screaming|hear|crack
+leg|arm|wrist|ankle|hip|knee|shoulder|elbow|finger ~4 bent|twisted|angle|sideways|deformed|crooked|backwards|dangling ~4 wrong|way|weird|angle|bad|direction|side|backward*
+crushed|pinned|mangled|crushing ~4 hand|leg|arm|foot|fingers|finger|chest|under|machine|press|forklift|pelvis
+caught|stuck|trapped ~4 machine|auger|saw|mower|lawnmower|blender|conveyor|wringer|press|gears
+mower|lawnmower|chainsaw|tablesaw|saw|axe|grinder ~6 foot|leg|hand|finger|fingers|arm|toe|toes|thumb|thigh
+attacked|mauled|bitten|bit ~4 dog|pitbull|dogs|bear|animal|pit ~6 face|neck|bleed*|deep|throat|arm|leg|hand|torn|stitches|blood|muscle|flesh|bad
+dog ~3 attacked|mauled
+beaten|beat|attacked|jumped|assaulted ~6 unconscious|bleeding|cant|breath*|ribs|head|broken|passed
+kicked ~3 chest|head|stomach|belly ~2 by ~2 horse|cow|mule
+pregnant ~6 fell|accident|kicked|hit|crash
+explosion|exploded|blast ~6 face|hand|burn*|hurt|eyes|hands|injured
+firework|fireworks ~6 hand|face|eye|eyes|finger|fingers|burn*
+choked|strangled|strangling ~4 me|her|him|passed|voice|throat|neck|until|out
+
+[signal emergency_medical/drowning 0.95]
+drowned|drowning|drownd|drowing
+pulled ~4 out|from ~4 pool|tub|bathtub|lake|water|river|pond|ocean
+fell|fallen|found|slipped|face|floating ~4 pool|tub|bathtub|pond|lake|water|bucket ~6 breath*|blue|cough*|unresponsive|under|down|conscious|face|water|vomit*|minute|minutes|swallowed|sleepy
+under ~2 water ~4 minute|minutes|breath*|too|seconds
+inhaled|swallowed|aspirated ~4 water ~6 pool|lake|breath*|cough*|sleepy|chest
+
+[signal emergency_medical/electric_shock 0.94]
+electrocuted|electricuted|electrocution|electrocute|electrcuted
+electric|electrical shock|shocked
+shocked|zapped|jolted ~6 outlet|socket|wire|electrical|electricity|volts|lightning|cord|live|appliance|breaker|powerline|fence|current
+struck by lightning
+lightning ~3 struck|strike|hit
+volts ~4 through|shock*
+stuck|put ~5 outlet|socket ~4 shock*|burn*|fork|finger|knife|key
+
+[signal emergency_medical/heat_cold 0.93]
+heat stroke|exhaustion
+heatstroke|hypothermia|hypothermic|frostbite|frostbitten
+hot|heat|sun ~8 confused|passed|sweating|vomit*|collapsed|unconscious|faint*|stopped|slurr*|delirious
+stopped sweating
+freezing|cold|snow|ice ~6 blue|confused|shivering|slurr*|numb|unresponsive|white|sleepy ~4 stopped|wont|blue|confused|slurr*|fingers|toes|body|talk|respond*
+locked|left|trapped ~4 hot? car ~4 baby|kid|child|hot|heat|hours|unresponsive
+body ~1 temp|temperature ~3 105|106|107|93|92|91|90|94
+fell through ~1 ice
+
+[signal emergency_medical/eye_injury 0.92]
+eye|eyes ~6 chemical|chemicals|bleach|acid|glue|superglue|cleaner|battery|ammonia|lye|pepper|metal|nail|stick|glass|splashed|sprayed|poked|stabbed|punctured|oven|drano|cement|lime
+splashed|sprayed|squirted|got|spilled|poured ~5 bleach|acid|chemical|chemicals|cleaner|ammonia|lye|drano|glue|superglue|cement ~4 eye|eyes|face
+eye ~4 popped|bleeding|bulging|punctured|gouged|ruptured|cut|socket
+something|glass|metal|stick|nail|hook|wood|splinter ~3 in|stuck|into|through ~3 eye
+sudden|severe|terrible|horrible|excruciating eye pain
+flashes|floaters ~6 curtain|sudden|suddenly|shadow|vision|tons|shower|hundreds
+eye ~3 pain ~6 halos|nausea|vomit*|vision|headache|red|sudden
+
+[signal emergency_medical/bite_venom 0.93]
+snake|rattlesnake|rattler|copperhead|viper|cottonmouth|cobra|scorpion|widow|recluse|jellyfish|stingray ~4 bit|bite|bitten|stung|sting|struck|bites|stings
+bit|bitten|bite|stung|struck ~5 snake|rattlesnake|rattler|copperhead|viper|scorpion|widow|recluse|cottonmouth|jellyfish|stingray|bat|raccoon|rabid|fox|skunk
+snakebite|snakebit
+bat ~4 bedroom|bit|scratched|room
+
+# --- pregnancy and birth ------------------------------------------------------------------------
+$preg = pregnant|pregnent|preg|preggo|prego|pregnancy|trimester|weeks|wks|wk|gestation|expecting|36w|due
+[signal emergency_medical/pregnancy_bleeding 0.94]
+$preg ~10 bleeding|bleed|blood|hemorrhag*|gushing|clots|gushed|bloody|spotting
+bleeding|blood|clots|gushing|spotting ~10 $preg
+miscarrying|miscarriage ~6 bleeding|now|think|having|help|clots|happening|pain|cramping
+having|think ~4 miscarriage|miscarrying
+ectopic ~6 pain|bleeding|shoulder|severe|dizzy|think|ruptured
+placenta ~4 abruption|previa|came|hanging|bleeding
+
+[signal emergency_medical/labour 0.94]
+my|her|wifes|waters water|waters|wter ~2 broke|broken|breaking|brok|gushed
+water ~1 broke ~8 weeks|baby|contraction*|wk|labor|pregnant|early
+waters gone
+in active? labor|labour|labr
+going|went|go|gone into ~2 labor|labour
+preterm|premature|early labor|labour|contractions
+contractions|contracting|contraction|contracions ~8 minutes|mins|min|apart|close|weeks|bleeding|pregnant|regular|every|strong|stop|stopping|stronger|closer|preterm|early|back|intense|push
+$preg ~8 contractions|contracting|labor|labour|gush|leaking|cramping|cramps|crampin
+baby ~3 coming|crowning|here|out ~4 now|right|fast|early|toilet|car|help|head|way
+head ~3 crowning|showing|coming|out
+crowning
+need to push
+urge|feel ~3 push ~4 baby|now|weeks|contraction*
+umbilical ~2 cord
+cord ~4 hanging|out|see|coming|prolapse|feel|prolapsed|down|between|vagina|first|around
+gave birth|having ~5 toilet|car|home|now|baby|bathroom|floor
+gave birth ~4 now|just|bathroom|toilet|car|minutes
+feet|foot|arm|breech ~4 first|sticking|coming ~3 out|baby
+mucus plug ~5 weeks|bleeding|blood|contractions
+amniotic fluid
+
+[signal emergency_medical/fetal_movement 0.93]
+baby|babys|fetus|he|she|babies|twin ~4 not|hasnt|isnt|stopped|wont|doesnt|havent|didnt|barely|less|no|quit ~3 moved|moving|kicking|kicked|move|kick|movement|kicks
+not|havent|cant|dont|didnt|no|cannot|less|decreased|reduced|stopped|havnt|couldnt ~2 feel|felt|feeling|fetal|movement ~3 baby|move|moving|kicks|kicking|kick|movement|movements|moved|him|her ~4 move|moving|kick*|today|since|yesterday|hours|morning|movement|weeks|week|all|along|pregnant
+no|decreased|less|reduced|without|lack|fewer ~1 fetal|baby? movement|movements|kicks
+kick|kicks counts? ~4 low|down|less|only|none|nothing
+kicks ~6 hours|none|no|stopped|less|fewer
+
+[signal emergency_medical/preeclampsia 0.93]
+$preg|postpartum|pp|birth|delivered|delivery|csection ~12 headache|vision|blurry|blurred|spots|seeing|swelling|swollen|floaters|160|170|180|bp|hypertension ~8 headache|vision|blurry|blurred|spots|see|face|hands|blood|pressure|bp|swollen|swelling|160|165|170|175|180|110|stars|rib|ribs
+headache|vision|spots|blurry|swelling|swollen|pressure|bp ~12 $preg|postpartum
+preeclampsia|pre ~1 eclampsia|preclampsia|eclampsia|preeclamsia ~6 headache|vision|swelling|spots|bp|pressure|worse|symptoms|signs|think|now
+bp|pressure ~4 160|165|170|175|180|185|190 ~4 pregnant|weeks|postpartum
+pressure|bp ~6 180|185|190|195|200|205|210|215|220|230|240|250|188|192|198|202|212|218|225
+pressure|bp ~4 70|60|72|68|65|75|78 ~2 over? 30|40|50|35|38|45|48
+
+[signal emergency_medical/postpartum 0.93]
+postpartum|birth|delivered|csection|section|baby|delivery|pp ~10 soaking|soaked|hemorrhag*|clots|bleeding|pad|gushing|passing ~6 hour|pad|pads|clots|dizzy|size|golf|faint|heavy|heavily|big|lemon|through|bad|stop|stopping|blood
+soaking|soaked|filling|filled|going|bleeding ~3 pad|pads ~4 hour|30|minutes|hr|through
+pad ~2 hour
+postpartum|delivered|birth|baby|csection|section ~8 breath|breathe|chest|seizure|calf|leg
+postpartum|csection|section|delivery|birth ~8 fever|chills|102|103|pus|foul
+postpartum psychosis
+baby ~6 demon|possessed|evil|devil|replaced|impostor|satan
+
+# --- infants and children -----------------------------------------------------------------------
+[signal emergency_medical/infant 0.95]
+$baby_en ~6 blue|limp|floppy|purple|grey|gray|lifeless|unresponsive|dusky|listless|lethargic|motionless|mottled|apnea
+$baby_en|old|newborn|month|months|week|weeks|mo|wk ~5 not|wont|isnt|stopped|hasnt|refusing|refuses|refused|doesnt|quit|no|wouldnt|cant|havent|barely ~3 feed|feeding|eat|eating|nurse|nursing|bottle|latch|drink|drinking|fed|latching|ate|nursed|wet|peed|taking|suck|sucking|milk|wake|waking|formula
+not|wont|isnt|stopped|hasnt|refusing|refuses|doesnt ~3 feeding|eating|nursing|feed|eat|nurse|wake|waking|bottle ~5 newborn|infant|baby|weeks|days|month|preemie
+newborn|infant|preemie ~6 fever|temp|temperature|100|101|102|103|feverish|hot|104
+$number_word|one|couple|few week|weeks|wk|wks|day|days|wo ~1 old ~8 fever|temp|100|101|102|103|104|feverish|hot|lethargic|limp|blue|vomit*|wont
+1|2|one|two month|months|mo|mos ~1 old? ~6 fever|temp|100|101|102|103|104
+fever|temp|temperature|101|102|103|104 ~6 newborn|infant|preemie|weeks
+fever ~6 $number_word day|days|week|weeks|wk old
+baby|infant|newborn|month|toddler ~6 wet|dry ~1 diaper|diapers ~4 none|no|hours|today|since|all|only|one|12|day
+no|hasnt|zero ~3 wet ~1 diaper|diapers
+sunken ~3 eyes|soft|fontanelle|spot
+no tears ~6 diaper|cry*|wet
+screaming|crying|inconsolable|inconsolably ~5 hours|nonstop|inconsolabl*|wont|stop ~6 belly|legs|currant|vomit*|fever|stiff|bloody|pulling|stool|rash
+currant jelly
+projectile vomit*
+green vomit|bile|puke
+vomit* ~3 green|bile
+baby ~5 stopped|holding|pauses|pausing ~3 breath*
+baby ~4 shaking|jerking|stiff|twitching|shook|shaken|seizing
+shook|shaken ~3 baby
+baby ~4 swallowed|ate|choked|drank
+jaundice|yellow ~8 wont|sleepy|lethargic|not|feeding|wake
+$child_en ~8 fever ~8 stiff|seizure|lethargic|wont|rash|limp|unresponsive|confused|purple|105|106|neck|hallucinat*|floppy|breath*
+fever|temp|temperature ~4 104|105|106|107
+$child_en ~6 limp|floppy|unresponsive|listless|blue
+cant|wont|refuses|unable|not ~2 walk|stand|weight ~6 fever|child|toddler|hip|suddenly|today|leg|legs
+
+# --- infection ----------------------------------------------------------------------------------
+[signal emergency_medical/meningitis 0.93]
+stiff|stif neck ~8 fever|headache|rash|light|vomit*|confused|sleepy|temp|chills
+fever|headache|temp|vomit* ~8 stiff|stif ~1 neck
+neck ~4 stiff|stif|rigid|hurts|cant|bend|sore ~8 fever|headache|rash|light|vomit*|confused|sleepy|101|102|103|104
+fever|headache ~8 neck ~3 stiff|stif|hurts|bend|move|sore|chin|rigid
+rash ~6 glass|fade|fading|purple|blanch|bruise|bruises|bruising|disappear|pinprick|spots
+purple|purplish|blotchy|bruise|pinprick ~3 rash|spots|dots|blotches
+fever ~8 purple|rash ~4 spots|purple|spreading|bruis*|blotchy|neck|glass
+light|lights ~4 hurts|hurt ~3 eyes? ~4 fever|neck|stiff|headache|vomit*
+meningitis ~4 think|symptoms|signs|exposed|fever|worried|might|could
+
+[signal emergency_medical/sepsis 0.93]
+septic|sepsis ~6 think|again|shock|going|symptoms|signs|might|like|could|fever
+going septic
+fever|chills|temp|103|104|102|infection|infected ~10 confused|confusion|shaking|rigors|delirious|disoriented|mottled|clammy|incoherent|out
+shaking chills
+uncontrollabl* shaking|shivering
+teeth chattering ~6 fever|chills|line|port|chemo
+chemo|chemotherapy|neutropenic|transplant|picc|port|leukemia|cancer|immunosuppressed|dialysis ~10 fever|temp|chills|100|101|102|103|104|rigors|shaking
+fever|temp|temperature|chills ~10 chemo|chemotherapy|neutropenic|transplant|neutropenia|picc|spleen|dialysis
+red|streak|streaks|streaking|line|lines ~4 up|toward|going|moving|running|traveling|spreading ~4 arm|leg|hand|heart|thigh|ankle
+red streak|streaks|line|lines
+wound|incision|cut|infection|redness|cellulitis ~6 spreading|black|smells|pus|red|oozing|opened|open|hot ~8 fever|fast|chills|confused|104|103|102|101|streak*|quickly|rapidly|hours
+incision|stitches|wound|staples ~4 burst|popped|split|dehisced|opened|wide|apart ~4 open|guts|intestines|out|fat|bleeding|inside
+flesh eating
+skin ~3 black|crackling|crackly ~4 spreading|pain|fever|wound
+no urine|pee ~6 fever|confused|hours|day|all|24|since
+hasnt|havent|cant|not|cannot|unable|couldnt ~1 peed|pee|urinated|urinate|urinating|peeing ~6 hours|day|all|since|12|24|pain|swollen|full|bladder|legs|yesterday|numb|catheter
+numb|numbness ~4 groin|saddle|crotch|genitals|between
+lost|losing|loss|no ~4 control ~3 bladder|bowels|bowel
+
+# --- abdomen, groin -----------------------------------------------------------------------------
+$belly = abdomen|abdominal|belly|stomach|tummy|stomache|stomac|gut|appendix|abd|side|stomack|abdomin
+[signal emergency_medical/abdominal_pain 0.92]
+severe|worst|excruciating|unbearable|intense|extreme|agonizing|horrible|terrible|sudden|insane|stabbing|ripping|tearing|intolerable|crazy ~3 $belly|stomach ~2 $pain|pains|ache|cramps
+severe|worst|excruciating|unbearable|agonizing|extreme|ripping|tearing ~2 pain|pains|cramps ~5 $belly|back|stomach|flank|ribs|right|lower
+$belly ~4 $hurts|$pain ~8 severe|unbearable|cant|scream*|worst|vomit*|fever|doubled|fetal|stand|walk|faint*|pass|blood|rigid|hard|straight|rock|excruciating|sweating|throwing|shoulder|crying|terrible|10|sudden*|bad|so
+$belly ~4 hard|rigid|rock|board|distended|swollen|bloated ~6 pain|vomit*|cant|fever|rock|board|touch|poop|gas|tender|hurts
+doubled|bent|curled|balled ~2 over|up ~6 pain|$belly|crying|stomach
+appendix|appendicitis ~6 burst|ruptured|think|pain|fever|symptoms|right|might|vomit*
+right side|lower ~5 $pain|$hurts ~8 fever|vomit*|walk|stand|worse|severe|bad|jump|sharp
+ripping|tearing|ripped|tore ~4 back|chest|pain|abdomen
+aortic|aneurysm|aneurism ~5 pain|burst|rupture*|back|dissect*
+vomiting|vomitting|throwing|puking|vomit|vomited ~8 cant|nothing|wont|nonstop|anything|hours|stop ~3 keep|stop|down|stopping|stay|water ~4 down|water|anything|fluids|days|day|hours|stop
+cant|couldnt|not|unable|wont keep ~3 down ~6 water|fluids|sip|anything|insulin|days|sips
+cant keep ~2 anything|water|fluids|liquids ~1 down
+bowel obstruction
+hernia ~6 purple|hard|stuck|push|black|pain|vomit*|red|back
+kidney stone ~6 fever|chills|vomit*|unbearable|cant
+kidney stone|stones ~4 unbearable|excruciating|worst
+
+[signal emergency_medical/testicular 0.93]
+testicle|testicles|testical|testicals|nut|nuts|ball|balls|scrotum|groin|nutsack|ballsack|testis|nads ~6 sudden|suddenly|swollen|twisted|severe|swelling|pain|killing|excruciating|hurts|unbearable|throwing|purple|hard|worst|hurting|vomit*|torsion|swelled|huge|kicked
+pain|hurts ~4 testicle|testicles|testical|scrotum|balls
+testicular torsion|pain
+torsion
+erection ~6 hours|wont|hrs|down
+priapism
+
+# --- metabolic ----------------------------------------------------------------------------------
+[signal emergency_medical/sugar 0.93]
+sugar|sugars|glucose|bg|dexcom|libre|cgm|bgl|accucheck ~8 20|22|25|28|30|32|34|35|36|38|39|40|41|42|43|44|45|46|47|48|49|50|51|52|53|54|400|410|420|430|440|450|460|470|480|490|500|510|520|530|540|550|560|580|590|600|700|800|critical
+sugar|sugars|glucose|bg|bs ~4 dropped|dropping|crashed|crashing|bottomed|tanking|tanked|plummeting
+sugar|sugars|glucose ~6 low|lo|high|hi ~8 confused|shaky|sweaty|passing|pass|sweating|vomit*|unconscious|wont|respond*|shaking|throwing|breath*|slurr*|cant|meter|says|reading|just
+low|high ~1 blood? sugar ~8 confused|shaking|sweat*|passing|pass|vomit*|unconscious|slurr*|respond*|cant|wont|throwing|breath*|drowsy
+meter|monitor|dexcom|libre ~3 says|reads|reading|just|saying|keeps ~3 hi|high|lo|low|error
+ketones ~6 large|high|moderate|vomit*|purple|dark|big|through
+dka|ketoacidosis
+diabetic|diabetes|diabetick ~8 shaking|confused|sweating|vomit*|unconscious|passed|fruity|wont|unresponsive|breath*|sweaty|shaky|slurr*|lethargic|clammy|respond*|coma|throwing
+fruity|acetone ~4 breath
+hypoglycemic|hypoglycemia|hyperglycemic ~6 now|passed|confused|unconscious|shak*|sweat*|episode|attack
+glucagon ~5 used|gave|need|give|wont|out|kit|work*|shot
+diabetic coma|shock
+insulin shock
+adrenal crisis|addisons
+sickle ~2 cell ~6 crisis|pain|chest|breath*
+sickle crisis
+potassium ~4 critical|high|7|6 ~4 er|call*|emergency|dialysis
+missed ~3 dialysis ~8 breath*|swollen|chest|weak|heart
+
+# --- clots --------------------------------------------------------------------------------------
+[signal emergency_medical/clot 0.93]
+leg|calf|calves|thigh|ankle ~5 swollen|swelling|swelled|red|pain|hurts|hot|warm|purple|bigger|hurting|sore|huge|swells|puffy ~12 breath|breathe|breathing|chest|sob|cough*|winded|heart
+breath|breathe|breathing|chest|sob|coughing ~12 leg|calf|thigh ~5 swollen|swelling|red|hurts|pain|hot|swelled|warm|purple
+calf|leg|thigh ~4 swollen|swelling|red|hot|purple|swelled|hard ~8 surgery|flight|birth|control|cast|pregnant|postpartum|clot|plane|airplane|knee|hip|op|replacement|warm|twice|one|touch
+surgery|operation|flight|replacement|postop|op ~10 calf|leg|thigh ~5 swollen|swelling|red|hot|purple|hard|swelled|warm
+clot|clots ~6 lung|lungs|leg|think|breath*|moved|chest|might
+dvt ~6 think|symptoms|breath*|chest|again|signs|swollen|might
+pulmonary embolism|embolus|emboli
+pe ~3 symptoms|again|breath*
+leg|foot|arm|hand|toes|toe|fingers ~5 cold|white|blue|purple|black|pulseless ~5 numb|pale|cold|pain|feel|pulse|blue|white|cast|painful|hurts|suddenly|color
+cast|splint ~4 tight|too ~6 numb|blue|purple|cold|fingers|toes|white
+
+# --- mind in danger, withdrawal -----------------------------------------------------------------
+[signal emergency_medical/psychosis 0.9]
+voices|voice ~4 telling|tell|saying|say|told|commanding|want|tells|order|ordering|command ~4 me|him|her|to|them ~4 hurt|kill|jump|die|stab|burn|harm|cut|do|end|attack|drown
+hearing|hears|hear ~2 voices ~10 kill|hurt|knife|die|jump|scared|stab|harm|telling|tell|dangerous|gun|attack
+hallucinating|hallucinations|hallucinate|hallucinates|delirious|delirium ~8 violent|fever|knife|withdrawal|running|fight*|naked|bugs|spiders|kill|attack*|drinking|shaking|scream*|sleep|sudden*
+seeing ~3 things|people|bugs|spiders|demons|shadows ~4 arent|not|that|werent|on|there
+paranoid|psychotic|manic|psychosis|schizophrenic ~8 knife|gun|hurt|kill|violent|danger|roof|threat*|weapon|traffic|naked|running|attack*|armed|jump
+having ~3 psychotic|manic|mental ~1 break|episode|breakdown
+psychotic break|episode
+catatonic
+
+[signal emergency_medical/withdrawal 0.92]
+withdrawal|withdrawals|withdrawl|withdrawls|detox|detoxing|withdrawing|dts|dt ~10 shaking|seizure|seizures|hallucinat*|bad|severe|vomit*|die|dying|cant|seeing|confused|alcohol|sweating|benzo|xanax|shakes|opioid|heroin|sick|heart|fever|racing|bugs
+stopped|quit|stop|ran|without|quitting ~3 drinking|alcohol|xanax|klonopin|benzos|vodka|ativan ~10 shaking|shakes|seizure|seeing|sweating|hallucinat*|heart|tremors|trembling|confused|bugs
+delirium tremens
+alcohol ~2 withdrawal
+precipitated withdrawal
+
+# --- devices and after surgery ------------------------------------------------------------------
+[signal emergency_medical/device 0.92]
+trach|tracheostomy|ventilator|vent|bipap ~6 out|came|plugged|clogged|alarm|alarming|stopped|blocked|fell|failed|broke|popped|failing
+oxygen ~2 tank|concentrator|machine ~6 out|empty|stopped|failing|broke|broken|died|power|alarm
+lvad ~5 alarm*|battery|stopped|off|red
+pump ~4 failed|stopped|broke|died ~8 vomit*|sugar|high|ketones
+stroke|shunt ~4 malfunction|blocked
+shunt ~6 headache|vomit*|sleepy|malfunction|blocked
+power ~3 out ~6 oxygen|ventilator|concentrator|vent
+picc|central|dialysis|line|catheter ~3 line|catheter? ~2 came|pulled|ripped|fell|broke ~2 out|bleeding
+feeding|g|peg tube ~3 came|pulled|fell|out ~3 out|blocked|bleeding
+swallowed|breathed|inhaled ~3 tooth|cap|crown|filling
+eye|retina ~3 detached|detachment|detaching
+transfusion|infusion ~5 reaction|chills|fever|breath*|hives
+after|since ~3 surgery|operation|procedure|colonoscopy|biopsy|csection ~8 breath|breathe|chest|faint*|bleeding|blood|swollen|fever ~6 cant|heavy|heavily|chest|breathe|lot|clots|stop|wont|103|104|102|pass*

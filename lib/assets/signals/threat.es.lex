@@ -1,0 +1,94 @@
+# harm_to_others, abuse, anger; Spanish as written in the United States.
+
+$ellos = doctor|doctora|enfermera|enfermero|recepcionista|todos|alguien|ellos|ustedes|esposo|esposa|marido
+  novio|novia|ex|vecino|jefe|hijo|hija|bebe|mama|papa|hermano|viejo|vieja|gente|ella|el|tipo|cabron|pendejo
+  desgraciado|suegra|cunado|companero|companera|maestro|maestra|padrastro|mujer|hijos|ninos|personal
+[signal harm_to_others/threat 0.95]
+los|lo|la|las|te|le|les ~1 voy|vamos|va ~1 a? ~1 matar|golpear|madrear|balear|apunalar|quemar|reventar|romper|partir|chingar|tronar|acuchillar|hacer|quebrar|pegar|lastimar|ahorcar|desaparecer|envenenar|picar
+voy|quiero|quisiera|pienso|ganas|puedo|quiere|iba|va|amenazo|amenaza|amenazando|dijo|dice|vaya ~3 matarlo|matarla|matarlos|matarlas|matarte|golpearlo|golpearla|golpearlos|lastimarlo|lastimarla|apunalarlo|quemarlo|matarnos|balacearlos|ahorcarlo|ahorcarla|ahogarlo|ahogarla|envenenarlo|hacerle|pegarle|pegarles|golpear|acuchillarlo|lastimar|hacerles|desquitarme|partirle|romperle|quebrarle|madrear|matar|sacudirlo|sacudirla ~4 $ellos|a|dano|madre|cara|todos|mal|hocico|con|uno
+matarlo|matarla|matarlos|matarte|matarlas
+voy|quiero|ganas|quiere|amenazo|amenaza|dijo|dice|va|iba ~3 matar ~1 a ~3 $ellos|su|mi|todos|alguien
+amenazo|amenaza|amenazando|amenazado|amenazaron|amenazas ~6 matar*|golpe*|muerte|pistola|arma|cuchillo|matarme|matarnos|personal|enfermer*|quemar|dano|mi|nos|hijos
+llevo|llevar|traigo|traer|cargo|voy|llegar|regresar|regreso|vuelvo ~4 con ~2 pistola|cuchillo|arma|machete|bat|rifle|fierro|cuete
+traigo|llevo|tengo ~2 pistola|arma|cuchillo|machete ~6 doctor*|clinica|alguien|van|ver|matar*|voy
+quemar|quemo|bomba|balacear|explotar|tirotear ~4 clinica|oficina|hospital|escuela|edificio|lugar|casa
+se ~1 van|va ~2 arrepentir|acordar
+van|va ~1 a ~1 pagar|morir|arrepentirse|lamentar|sufrir
+me ~2 las ~3 pagar|pagan
+se|ya ~3 donde ~3 vive|viven|trabaja|estaciona
+voces ~5 lastim*|matar*|mate|ataque|dano
+ganas ~2 matarlo|matarla|golpear*|ahorcar*|pegarle|lastimar*|matar
+miedo ~5 lastimar*|hacerle|golpear*|pegarle|matar* ~4 bebe|hijo|hija|ninos|alguien|el|ella|nino|esposo|dano
+pensamientos|ideas|impulsos ~4 lastimar*|hacerle|matar*|danar|ahogar* ~4 bebe|hijo|hija|alguien|otros|ninos|familia|dano|personas
+lastimar|danar|matar ~3 otros|alguien|demas|personas|otras
+cuidense|cuidate|cuidese ~4 espaldas|espalda|consecuencias|afuera
+a balazos|golpes|chingadazos|madrazos
+romperle|partirle|quebrarle|romper|partir ~3 madre|hocico|cara|cuello|piernas
+merece|merecen ~2 morir|muerte|golpe*|muera*|mueran
+ojala ~2 se mueran|mueran|muera
+tiene|trae|agarro|saco ~2 pistola|cuchillo|arma|machete ~6 matar*|amenaz*|gritando|dice|nos|me|va|miedo|apunt*
+
+[signal abuse/partner_violence 0.92]
+esposo|marido|novio|ex|pareja|esposa|novia|el|ella|papa|mama|padrastro|padre|madre|hermano|tio|viejo|hijo|senor|companero|hija|suegro ~4 pega|pego|pegaba|golpea|golpeo|golpeaba|avento|avienta|ahorco|ahorca|patea|pateo|cachetea|cacheteo|empujo|empuja|maltrata|maltrato|abusa|abuso|viola|violo|amenaza|amenazo|lastima|lastimo|quemo|jalonea|jaloneo|estrangulo|obliga|obligo|toca|toco|insulta|humilla|encierra|encerro|grita|cela|manosea|manoseo|golpeado|pegado
+me|nos|la|lo|le|les ~1 pega|pego|pegan|golpea|golpeo|golpean|ahorca|ahorco|patea|pateo|avento|maltrata|maltratan|maltrato|viola|violo|violaron|cachetea|cacheteo|empujo|encierra|encerro|jalonea|golpearon|abusa|manosea|manoseo|estrangulo|estrangula|toqueteo|avento|amenaza
+me|nos|la|le ~1 tiene|tienen ~2 encerrada|amenazada|vigilada|encerrado|amarrado|amarrada|golpeada|controlada|secuestrada
+violencia ~2 domestica|intrafamiliar|hogar|familiar
+relacion|esposo|marido|novio|pareja|padre|hogar|persona ~2 abusivo|abusiva|violento|golpeador|agresivo|violenta|toxica|maltratador|agresiva
+maltrato|maltratada|maltratado|maltratando|abusada|golpeada|golpiza|golpizas ~4 por|de|esposo|mi|me|infantil|fisico|la|el|en|emocional|anciano
+abuso ~2 domestico|fisico|infantil|emocional|sexual|de|conmigo
+miedo ~2 de|a|por ~2 esposo|marido|novio|ex|pareja|el|padrastro|papa|hijo
+no ~2 me|la|nos deja|dejan|permite ~3 salir|ver|ir|hablar|llamar|telefono|trabajar|familia|doctor|sola|usar|tener|comer
+me ~2 quita|quito|controla|revisa|esconde|escondio ~3 telefono|celular|dinero|pastillas|medicinas|llaves|pasaporte|papeles|cheque|documentos
+va|dijo|dice|amenaza|amenazo|quiere|puede ~4 matarme|matarnos
+orden de restriccion|proteccion|alejamiento
+moretones|golpes|marcas|quemaduras|moreton ~6 esposo|marido|novio|el|cuidadora|guarderia|padrastro|papa|pareja|hizo|dejo|mi|asilo|pega
+me|la|le ~1 puso|pone ~2 mano ~1 encima
+manos ~3 cuello
+
+[signal abuse/sexual_assault 0.93]
+viola|violo|violaron|violacion|violada|violado|violador|violan|violarme|violarla
+abuso|abusaron|abusando|abusa|abusado|abusada|agresion|acoso|ataque|asalto ~2 sexual|sexualmente
+abuso|abusaron|abusando|abusa|abusaba ~2 de ~2 mi|ella|el|hija|hijo|nina|nino|nieta|mija|una|sobrina
+toco|toca|tocaron|tocando|manoseo|manosea|tocaba|toqueteo ~5 partes|indebid*|privad*|inapropiad*|senos|pechos|cuerpo|intim*|donde|bubis|genitales
+manoseo|manosearon|manosea|manoseando
+me|la ~1 forzo|obligo|fuerza|obliga|forzaron|obligaron ~4 sexo|relaciones|tener|acostar*|estar|cosas
+drogaron|drogo ~6 bebida|desperte|violaron|trago|recuerdo
+sin ~2 mi ~1 consentimiento ~4 sexo|toco|relaciones|intim*
+trata ~1 de personas
+
+[signal abuse/child 0.93]
+pega|pego|golpea|golpeo|maltrata|abusa|quema|quemo|sacude|sacudio|encierra|lastima|toca|toco|insulta|descuida|maltratan|pegan|golpean|lastiman ~4 nino|nina|ninos|hijo|hija|hijos|bebe|nieto|nieta|sobrino|sobrina|mijo|mija|chiquito|nietos
+abuso|maltrato|negligencia ~2 infantil|menores|menor|nino|ninos
+moretones|golpes|marcas|quemaduras|chichon ~6 nino|nina|hijo|hija|bebe|guarderia|nieto|nieta|escuela
+guarderia|ninera|nana|cuidadora|maestra ~6 pego|pega|golpe*|moretones|maltrat*|lastim*|sacudi*|grit*
+mi padrastro|tio|papa|mama|primo|padre ~3 me ~2 toca|pega|toco|pego|golpea|lastima
+dejan|deja|dejo|dejaron ~3 solos|solo|sola|solitos ~3 ninos|bebe|hijos|nino|dias|toda
+
+[signal abuse/elder 0.92]
+abuso|maltrato|negligencia ~2 anciano|ancianos|mayores|adulto
+asilo|cuidadora|cuidador|enfermera|hogar|nursing|home|personal|residencia|hijo|hermano|sobrino|nieto ~6 pega|pego|golpe*|maltrat*|grita|gritan|roba|robo|robando|descuid*|abandon*|jalone*|lastim*|encierr*|amarr*|quita|dejan|dejaron|dejo|tratan|trata|ignoran ~5 mama|papa|abuel*|mami|papi|ella|el|dinero|cheque|orinad*|sucia|sucio|mojad*|suegr*|senora|senor|mal|comer|horas
+quita|roba|robando|robo|cobra|agarra|quitan ~4 cheque|dinero|pension|medicinas|seguro ~4 mama|papa|abuel*|ella|el|su|social
+llagas|escaras|ulceras ~6 asilo|descuid*|nadie|hueso|cuid*|cambian|nursing|home|huelen
+orinada|orinado|sucia|sucio|cagada|mojada|mojado|popo ~4 horas|todo|asilo|cambian|nadie|dia
+
+[signal anger/hostile 0.8 self]
+chinga|chingar|chingada|chingados|chingaderas|chingadera|chingue|chinguen|chingen|puta|putos|puto|putas|pinche|pinches|pendejo|pendejos|pendeja|pendejas|cabron|cabrones|mierda|pendejadas|pendejada|culero|culeros|verga|carajo|joder|jodan|jodiendo|mamadas|cagada|maldito|maldita|malditos|desgraciados|desgraciado|hijueputa|cono|cono|estupidos|estupido|estupida|estupidez|imbeciles|imbecil|idiotas|idiota|ineptos|inepto|inepta|incompetentes|incompetente|rateros|ratero|ladrones|mentirosos|sinverguenzas|sinverguenza|inutiles|babosos|cochinada|porqueria|payasos|corruptos|asquerosos|mediocres|burros|abusivos|descarados
+enojado|enojada|enojadisima|enojadisimo|furioso|furiosa|encabronado|encabronada|encabrona|indignado|indignada|molesto|molesta|emputado|emputada|harto|harta|hartos|colerico|coraje|rabia|enfurecida|indignante|indignacion|encorajinada
+me ~2 da|dio|dan ~2 coraje|rabia|asco
+hasta ~1 la ~1 madre
+hasta ~1 el ~1 gorro|copete|cansancio
+estoy|ya|estamos|tienen ~2 harto|harta|hartos
+que ~2 les ~2 pasa
+como ~1 se ~1 atreven
+no ~1 tienen ~1 madre|verguenza
+que ~1 poca ~1 madre
+poca madre
+ya ~1 basta
+ya ~1 estuvo
+es ~2 una ~1 burla|verguenza|falta|groseria|groseria|estafa|chingadera|basura
+burla|burlan|burlando ~3 gente|uno|mi|nosotros
+verguenza ~3 deberia|dar|darles
+no ~1 sirven ~1 para
+vayanse|vayase ~2 al|a
+inaceptable|ridiculo|inaudito|increible
+peor ~2 servicio|clinica|doctor|atencion|hospital|oficina
