@@ -47,6 +47,23 @@ bool replaces_the_same(const phi::Plan& a, const phi::Plan& b, const phi::Spans&
   });
 }
 
+// Whether a redaction answers every span in its place: kinds of the plan are replaced, the ranges
+// are in order and inside the text. A redactor that does not is not trusted with a message.
+Result<void> check_redaction(const phi::Redaction& done, const phi::Spans& spans,
+                             const phi::Plan& plan) {
+  bool good = done.replacements.size() == spans.size();
+  std::uint32_t end = 0;
+  for (std::size_t i = 0; good && i < spans.size(); ++i) {
+    const phi::Replacement& r = done.replacements[i];
+    good = r.original == spans[i].range && r.redacted.begin >= end &&
+           r.redacted.end >= r.redacted.begin && r.redacted.end <= done.text.size() &&
+           (r.op != phi::Operator::keep || !plan.kinds.has(spans[i].kind));
+    end = r.redacted.end;
+  }
+  if (good) return {};
+  return fail(Status::internal, "the redactor did not answer every span");
+}
+
 }  // namespace
 
 Result<void> check_references(const Message& message) {
@@ -96,6 +113,7 @@ void Engine::redact_for_classifier(Work& work) const {
     if (!parts_.redactor) return missing_part();
     auto done = parts_.redactor->redact(*work.normalized, work.spans, strict_plan_, work.memory);
     if (!done) return std::move(done).error();
+    if (auto good = check_redaction(*done, work.spans, strict_plan_); !good) return good;
     work.for_classifier = *std::move(done);
     if (work.spans.empty()) return {};  // the classifier reads the message's own normal form
     auto normalized = text::normalize(work.for_classifier.text.view());
@@ -122,10 +140,8 @@ void Engine::redact_for_result(const Message& message, Work& work) const {
     } else {
       auto done = parts_.redactor->redact(*work.normalized, work.spans, plan, work.memory);
       if (!done) return std::move(done).error();
+      if (auto good = check_redaction(*done, work.spans, plan); !good) return good;
       work.for_result = *std::move(done);
-    }
-    if (work.for_result.replacements.size() != work.spans.size()) {
-      return fail(Status::internal, "the redactor did not answer every span");
     }
     work.has_result_text = true;
     return {};
