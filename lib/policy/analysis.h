@@ -28,7 +28,10 @@ std::vector<Proof> prove_invariants(const PolicyImpl& impl, Model& model);
 struct InvariantTruth {
   Truth assume = Truth::error;
   Truth assertion = Truth::error;
-  bool violated() const noexcept { return assume == Truth::yes && assertion != Truth::yes; }
+  bool evaluated = true;  // false: a free expression over result lists stands in the way
+  bool violated() const noexcept {
+    return evaluated && assume == Truth::yes && assertion != Truth::yes;
+  }
 };
 InvariantTruth evaluate_invariant(const PolicyImpl& impl, std::size_t invariant,
                                   const Input& input);

@@ -223,7 +223,7 @@ Type Checker::visit(NodeId id) {
       type = arithmetic(id);
       break;
     case Op::has:
-      if (name(kid(0)).base == Base::dyn && ast_[kid(0)].op == Op::name) return {};
+      if (ast_[kid(0)].op != Op::field) (void)name(kid(0));
       type = {Base::boolean};
       break;
     case Op::call:

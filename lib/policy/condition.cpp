@@ -197,10 +197,38 @@ bool Conditions::field_equals(NodeId field, NodeId literal, NodeId at, Condition
   return true;
 }
 
+// size(list) compared so that only "empty or not" matters, such as size(phi.kinds) > 0.
+bool Conditions::size_of_list(NodeId size, Op op, NodeId number, NodeId at, ConditionId& out) {
+  const Node call = ast_[size];
+  const Node l = ast_[number];
+  if (call.op != Op::call || call.function != Function::size || l.op != Op::literal ||
+      !l.value.is(ValueType::integer))
+    return false;
+  const Node list = ast_[ast_.child(size, 0)];
+  if (list.op != Op::field || schema_.field(list.field).type != FieldType::label_list) return false;
+  const std::int64_t n = l.value.integer;
+  const bool empty = (op == Op::equals && n == 0) || (op == Op::less && n == 1) ||
+                     (op == Op::less_equal && n == 0);
+  const bool filled = (op == Op::greater && n == 0) || (op == Op::greater_equal && n == 1);
+  if (!empty && !filled) return false;
+  Atom a;
+  a.kind = Atom::Kind::not_empty;
+  a.field = list.field;
+  out = atom(std::move(a), at);
+  if (filled) return true;
+  Condition c;
+  c.kind = Condition::Kind::negation;
+  const ConditionId holds = out;
+  out = add(c, std::span(&holds, 1), at);
+  return true;
+}
+
 ConditionId Conditions::lower_equality(NodeId id) {
   const NodeId a = ast_.child(id, 0);
   const NodeId b = ast_.child(id, 1);
   ConditionId out = 0;
+  if (size_of_list(a, Op::equals, b, id, out) || size_of_list(b, Op::equals, a, id, out))
+    return out;
   if (field_equals(a, b, id, out) || field_equals(b, a, id, out)) return out;
   if (ast_[a].type.base == Base::boolean && ast_[b].type.base == Base::boolean) {
     const ConditionId sides[] = {lower(a), lower(b)};
@@ -224,6 +252,10 @@ ConditionId Conditions::lower_order(NodeId id) {
   const Node n = ast_[id];
   const Node left = ast_[ast_.child(id, 0)];
   const Node right = ast_[ast_.child(id, 1)];
+  ConditionId list = 0;
+  if (size_of_list(ast_.child(id, 0), n.op, ast_.child(id, 1), id, list) ||
+      size_of_list(ast_.child(id, 1), mirrored(n.op), ast_.child(id, 0), id, list))
+    return list;
   const bool straight = left.op == Op::field && right.op == Op::literal;
   const bool turned = left.op == Op::literal && right.op == Op::field;
   if (!straight && !turned) return opaque(id);

@@ -94,6 +94,7 @@ class Conditions {
   ConditionId lower_in(NodeId id);
   ConditionId lower_macro(NodeId id);
   ConditionId lower_order(NodeId id);
+  bool size_of_list(NodeId size, Op op, NodeId number, NodeId at, ConditionId& out);
   bool element_labels(NodeId body, std::uint8_t slot, const Field& list, Atom& out);
   ConditionId opaque(NodeId id);
   // field == literal; false when it is another kind of comparison.

@@ -45,6 +45,27 @@ void set_results(const PolicyImpl& impl, const Outcome& outcome, Facts& facts) {
   priority.integer = outcome.priority;
 }
 
+// Whether a condition holds an expression that was not taken apart.
+bool has_expression(const PolicyImpl& impl, ConditionId id) {
+  const Condition& c = impl.conditions[id];
+  if (c.kind == Condition::Kind::atom)
+    return impl.conditions.atoms()[c.atom].kind == Atom::Kind::expression;
+  const auto parts = impl.conditions.children(c);
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](ConditionId part) { return has_expression(impl, part); });
+}
+
+bool reads_result_list(const PolicyImpl& impl, NodeId id) {
+  const Node& n = impl.doc.ast[id];
+  if (n.op == Op::field) {
+    const Field& f = impl.doc.schema.field(n.field);
+    return f.source == FieldSource::result && f.type == FieldType::label_list;
+  }
+  const auto kids = impl.doc.ast.children(n);
+  return std::any_of(kids.begin(), kids.end(),
+                     [&](NodeId kid) { return reads_result_list(impl, kid); });
+}
+
 }  // namespace
 
 InvariantTruth evaluate_invariant(const PolicyImpl& impl, std::size_t invariant,
@@ -65,7 +86,9 @@ InvariantTruth evaluate_invariant(const PolicyImpl& impl, std::size_t invariant,
                          : evaluate_atom(atom, scope));
   }
   return {evaluate_condition(impl.conditions, impl.assumptions[invariant], truths),
-          evaluate_condition(impl.conditions, impl.assertions[invariant], truths)};
+          evaluate_condition(impl.conditions, impl.assertions[invariant], truths),
+          !reads_result_list(impl, impl.doc.invariants[invariant].assertion) ||
+              !has_expression(impl, impl.assertions[invariant])};
 }
 
 std::vector<Proof> prove_invariants(const PolicyImpl& impl, Model& model) {
