@@ -51,7 +51,8 @@ constexpr float core_weight = 5.0F;  // who speaks a language uses its function 
 constexpr float listed_weight = 4.0F;
 constexpr float loan_weight = 3.0F;
 constexpr float polite_weight = 3.0F;
-constexpr float short_weight = 2.0F;    // words of one letter are in too many languages
+constexpr float short_weight = 2.0F;  // words of one letter are in too many languages
+constexpr float short_foreign_weight = 2.5F;
 constexpr float gram_limit = 2.0F;      // the most that the letters of a word can say
 constexpr float gram_scale = 16.0F;     // SCALE of make_language_model.py
 constexpr float foreign_start = -3.0F;  // patients of a US clinic: other languages start behind
@@ -147,6 +148,9 @@ class Identifier {
   }
 
   LanguageGuess run(Language prior) {
+    has_lower_case_ = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& t) {
+      return t.kind == TokenKind::word && !t.all_caps && !t.single_upper;
+    });
     for (std::size_t i = 0; i < tokens_.size();) {
       if (const std::size_t next = behind_placeholder(i); next != i) {
         i = next;
@@ -200,6 +204,19 @@ class Identifier {
            is(i - 1, "¿") || is(i - 1, "¡") || is(i - 1, "…");
   }
 
+  // "de la" between two capitals is part of a name: "María de la Torre", "Calle de los Santos".
+  bool joins_a_name(std::size_t i) const noexcept {
+    if (i == 0 || tokens_[i].capitalized || !is_particle(i)) return false;
+    std::size_t before = i - 1;
+    std::size_t behind = i + 1;
+    for (int k = 0; k < 2 && before > 0 && is_particle(before); ++k) --before;
+    for (int k = 0; k < 2 && is_particle(behind); ++k) ++behind;
+    return tokens_[before].capitalized && behind < tokens_.size() && tokens_[behind].capitalized;
+  }
+  bool is_particle(std::size_t i) const noexcept {
+    return is(i, "de") || is(i, "la") || is(i, "del") || is(i, "los") || is(i, "las");
+  }
+
   void vote(std::size_t i) {
     const Token& token = tokens_[i];
     const std::string_view word = text_.text_of(token);
@@ -215,11 +232,15 @@ class Identifier {
       vote_by_script(word);
       return;
     }
+    if (word.size() == 1 && (is(i - 1, "/") || is(i + 1, "/"))) return;  // "w/o", "y/o"
     words_ += 1;
-    const bool name_like = token.capitalized && !opens_sentence(i);
+    // A capital inside a sentence makes a name, capitals alone in it an abbreviation ("the VA").
+    const bool name_like = (token.capitalized && !opens_sentence(i)) ||
+                           (token.all_caps && word.size() <= 3 && has_lower_case_);
     const std::uint32_t mask = mask_of(word);
     const bool foreign_accent = token.accented && vote_by_accents(token);
     if (mask != 0) {
+      if (word.size() <= 3 && joins_a_name(i)) return;
       vote_listed(word, mask, name_like);
     } else if (!name_like && !foreign_accent && word.size() > 1) {
       vote_by_letters(word);
@@ -231,8 +252,10 @@ class Identifier {
     evidence_ = true;
     float weight = weight_of(word, mask);
     if (name_like) weight /= 2;
+    // Short words are in too many languages to point away from English and Spanish alone.
+    const float foreign = word.size() <= 3 ? std::min(weight, short_foreign_weight) : weight;
     for (std::size_t t = 0; t < tongues; ++t) {
-      if ((mask & 1U << t) != 0) score_[t] += weight;
+      if ((mask & 1U << t) != 0) score_[t] += t <= es ? weight : foreign;
     }
     const bool english = (mask & bit(en)) != 0;
     const bool spanish = (mask & bit(es)) != 0;
@@ -424,7 +447,7 @@ class Identifier {
   LanguageGuess by_words(Language prior) {
     LanguageGuess guess;
     if (!evidence_ && !inverted_) {
-      guess.language = words_ > 0 || other_script_ > 0 ? prior : Language::unknown;
+      guess.language = tokens_.empty() ? Language::unknown : prior;
       guess.confidence = guess.language == Language::unknown ? 0.0F : 0.3F;
       return guess;
     }
@@ -469,6 +492,7 @@ class Identifier {
   std::size_t kana_ = 0;
   std::size_t han_ = 0;
   bool neighbour_ = false;
+  bool has_lower_case_ = false;
   bool evidence_ = false;
   bool inverted_ = false;
 };
