@@ -12,7 +12,14 @@ struct careline_batch {
   std::vector<float> confidences;
   careline::SecureVector<careline_signal> signals;
   std::vector<std::int64_t> signal_offsets{0};
+  bool redacted_any = false;        // spans have a place in the redacted text
+  std::vector<std::string> labels;  // of the engine, which may be gone when the JSON is made
 };
+
+static_assert(careline::engine::step_detect == CARELINE_STEP_DETECT &&
+              careline::engine::step_redact == CARELINE_STEP_REDACT &&
+              careline::engine::step_classify == CARELINE_STEP_CLASSIFY &&
+              careline::engine::step_signals == CARELINE_STEP_SIGNALS);
 
 namespace {
 
@@ -35,31 +42,13 @@ void append(Vector& to, const Values& values) {
 // The steps of one item; results go to the ends of the batch's buffers.
 Result<void> run_item(const Engine& engine, std::uint32_t steps, const Message& message,
                       const careline::engine::RedactRequest& request, careline_batch& batch) {
-  std::int32_t label = -1;
-  float confidence = 0;
-  if ((steps & CARELINE_STEP_REDACT) != 0) {
-    auto result = engine.redact(nullptr, message, request);
-    if (!result) return std::move(result).error();
-    append(batch.spans, careline::capi::to_spans(*result));
-    batch.redacted.append(result->redacted.view());
-  } else if ((steps & CARELINE_STEP_DETECT) != 0) {
-    auto result = engine.detect(nullptr, message);
-    if (!result) return std::move(result).error();
-    append(batch.spans, careline::capi::to_spans(*result));
-  }
-  if ((steps & CARELINE_STEP_SIGNALS) != 0) {
-    auto result = engine.detect_signals(message);
-    if (!result) return std::move(result).error();
-    append(batch.signals, careline::capi::to_signals(*result));
-  }
-  if ((steps & CARELINE_STEP_CLASSIFY) != 0) {
-    auto result = engine.classify(nullptr, message);
-    if (!result) return std::move(result).error();
-    label = result->label_index;
-    confidence = result->confidence;
-  }
-  batch.intents.push_back(label);
-  batch.confidences.push_back(confidence);
+  auto done = engine.run_steps(message, steps, request);
+  if (!done) return std::move(done).error();
+  append(batch.spans, careline::capi::to_spans(done->phi));
+  batch.redacted.append(done->phi.redacted.view());
+  append(batch.signals, careline::capi::to_signals(done->signals));
+  batch.intents.push_back(done->intent.label_index);
+  batch.confidences.push_back(done->intent.confidence);
   return {};
 }
 
@@ -104,18 +93,16 @@ careline_status careline_batch_run(const careline_engine* engine, uint32_t steps
 
     auto batch = std::make_unique<careline_batch>();
     batch->statuses.reserve(n);
+    batch->redacted_any = (steps & CARELINE_STEP_REDACT) != 0;
+    if ((steps & CARELINE_STEP_CLASSIFY) != 0) {
+      const auto labels = engine->engine->labels();
+      batch->labels.assign(labels.begin(), labels.end());
+    }
     for (std::size_t i = 0; i < n; ++i) {
       message->text = careline::capi::view(data == nullptr ? nullptr : data + offsets[i],
                                            static_cast<std::size_t>(offsets[i + 1] - offsets[i]));
-      const std::size_t spans = batch->spans.size();
-      const std::size_t redacted = batch->redacted.size();
-      const std::size_t signals = batch->signals.size();
       const auto done = run_item(*engine->engine, steps, *message, *request, *batch);
-      if (!done) {
-        // A failed item leaves nothing of its first steps behind.
-        batch->spans.resize(spans);
-        batch->redacted.truncate(redacted);
-        batch->signals.resize(signals);
+      if (!done) {  // nothing of a failed item was appended
         batch->intents.push_back(-1);
         batch->confidences.push_back(0);
       }
@@ -173,13 +160,20 @@ careline_status careline_batch_json(const careline_batch* batch, careline_text**
         const careline_span& span = batch->spans[static_cast<std::size_t>(s)];
         json.begin_object().field("start", span.begin).field("end", span.end);
         json.field("kind", careline::name_of(static_cast<careline::PhiKind>(span.kind)));
-        json.key("confidence").number(static_cast<double>(span.confidence), 3).end_object();
+        json.key("confidence").number(static_cast<double>(span.confidence), 4);
+        if (batch->redacted_any) {
+          json.field("out_start", span.out_begin).field("out_end", span.out_end);
+        }
+        json.end_object();
       }
       json.end_array();
       const auto begin = static_cast<std::size_t>(batch->redacted_offsets[i]);
       const auto end = static_cast<std::size_t>(batch->redacted_offsets[i + 1]);
       json.field("text", batch->redacted.view().substr(begin, end - begin));
-      json.field("intent", static_cast<std::int64_t>(batch->intents[i]));
+      const auto label = static_cast<std::size_t>(batch->intents[i]);
+      json.field("intent", batch->intents[i] >= 0 && label < batch->labels.size()
+                               ? std::string_view(batch->labels[label])
+                               : std::string_view());
       json.key("confidence").number(static_cast<double>(batch->confidences[i]), 4);
       json.key("signals").begin_array();
       for (auto s = batch->signal_offsets[i]; s < batch->signal_offsets[i + 1]; ++s) {
@@ -188,6 +182,8 @@ careline_status careline_batch_json(const careline_batch* batch, careline_text**
         json.field("signal", careline::name_of(static_cast<careline::Signal>(found.signal)));
         json.field("assertion",
                    careline::name_of(static_cast<careline::Assertion>(found.assertion)));
+        json.field("who", careline::name_of(static_cast<careline::Who>(found.who)));
+        json.key("score").number(static_cast<double>(found.score), 4);
         json.field("start", found.begin).field("end", found.end).end_object();
       }
       json.end_array().end_object();

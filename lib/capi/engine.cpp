@@ -1,5 +1,6 @@
 #include <cstring>
 
+#include "capi/callback_clock.h"
 #include "capi/handles.h"
 
 namespace {
@@ -10,19 +11,6 @@ using careline::Status;
 using careline::capi::guarded;
 using careline::capi::null_argument;
 using careline::capi::view;
-
-// A clock of the host, called on whatever thread needs the time.
-class CallbackClock final : public careline::Clock {
- public:
-  CallbackClock(careline_clock_callback callback, void* user) : callback_(callback), user_(user) {}
-  std::int64_t utc_ns() const override { return callback_(user_); }
-  std::int64_t monotonic_ns() const override { return system_.monotonic_ns(); }
-
- private:
-  careline_clock_callback callback_;
-  void* user_;
-  careline::SystemClock system_;
-};
 
 constexpr std::size_t options_0_1 = offsetof(careline_engine_options, clock_user) + sizeof(void*);
 
@@ -48,7 +36,8 @@ Result<careline::engine::OpenOptions> convert(const careline_engine_options& o,
                           "options.max_message_bytes must be 1 to 1073741824");
   }
   if (o.audit != nullptr) out.audit = o.audit->log.get();
-  if (o.clock != nullptr) out.clock = std::make_shared<CallbackClock>(o.clock, o.clock_user);
+  if (o.clock != nullptr)
+    out.clock = std::make_shared<careline::capi::CallbackClock>(o.clock, o.clock_user);
   if (o.redaction_key != nullptr) {
     if (o.redaction_key_size != key.bytes.size()) {
       return careline::fail(Status::invalid_argument, "options.redaction_key must have 32 bytes");

@@ -8,6 +8,7 @@ namespace {
 using careline::name_of;
 
 constexpr const char* version_text = "0.1.0";
+static_assert(careline::engine::library_version == version_text);
 static_assert(CARELINE_VERSION_MAJOR == 0 && CARELINE_VERSION_MINOR == 1 &&
               CARELINE_VERSION_PATCH == 0);
 

@@ -225,41 +225,45 @@ Result<PhiResult> Engine::detect(Conversation* conversation, const Message& mess
   return located(work, message, false);
 }
 
-Result<phi::Plan> Engine::plan_of(const RedactRequest& request) const {
-  if (request.role.empty()) {
-    auto plan = phi::plan_for(request.profile, request.op);
-    if (plan) plan->mask_keep_last = request.mask_keep_last;
-    return plan;
+Result<phi::Plan> Engine::plan_of(const RedactRequest& request, const Message& message) const {
+  Result<phi::Plan> plan = [&]() -> Result<phi::Plan> {
+    if (request.role.empty()) return phi::plan_for(request.profile, request.op);
+    const auto policy = current_policy();
+    if (!policy) return fail(Status::bad_state, "the engine has no policy");
+    const auto allowed = policy->allowed_phi(request.role, request.purpose);
+    if (!allowed) return allowed.error();
+    return phi::minimum_necessary(*allowed, request.op);
+  }();
+  if (!plan) return plan;
+  plan->mask_keep_last = request.mask_keep_last;
+  plan->subject = message.subject;
+  if (request.op == phi::Operator::generalise) {
+    plan->current_year = std::stoi(format_utc(now_ns()).substr(0, 4));
   }
-  const auto policy = current_policy();
-  if (!policy) return fail(Status::bad_state, "the engine has no policy");
-  const auto allowed = policy->allowed_phi(request.role, request.purpose);
-  if (!allowed) return allowed.error();
-  phi::Plan plan = phi::minimum_necessary(*allowed, request.op);
-  plan.mask_keep_last = request.mask_keep_last;
   return plan;
+}
+
+Result<void> Engine::redact_with(const phi::Plan& plan, Work& work) const {
+  if (!parts_.redactor) return fail(Status::bad_state, "the engine has no redactor");
+  auto done = parts_.redactor->redact(*work.normalized, work.spans, plan, work.memory);
+  if (!done) return std::move(done).error();
+  if (auto good = check_redaction(*done, work.spans, plan); !good) return good;
+  work.for_result = *std::move(done);
+  work.has_result_text = true;
+  return {};
 }
 
 Result<PhiResult> Engine::redact(Conversation* conversation, const Message& message,
                                  const RedactRequest& request) const {
   if (auto same = check_process(); !same) return std::move(same).error();
-  auto plan = plan_of(request);
-  if (!plan) return std::move(plan).error();
-  plan->subject = message.subject;
-  plan->current_year = static_cast<int>(std::stoi(format_utc(now_ns()).substr(0, 4)));
+  const auto plan = plan_of(request, message);
+  if (!plan) return plan.error();
   Turn turn(conversation, message.speaker != Speaker::agent);
   Work work(conversation, false);
   if (auto good = prepare(message, work); !good) return std::move(good).error();
   find_phi(message, work);
   if (!work.phi_known) return fail(Status::internal, "PHI detection failed");
-  if (!parts_.redactor) return fail(Status::bad_state, "the engine has no redactor");
-  auto done = parts_.redactor->redact(*work.normalized, work.spans, *plan, work.memory);
-  if (!done) return std::move(done).error();
-  if (done->replacements.size() != work.spans.size()) {
-    return fail(Status::internal, "the redactor did not answer every span");
-  }
-  work.for_result = *std::move(done);
-  work.has_result_text = true;
+  if (auto good = redact_with(*plan, work); !good) return std::move(good).error();
   turn.keep();
   PhiResult result = located(work, message, true);
   result.redacted = std::move(work.for_result.text);
@@ -273,6 +277,12 @@ Result<IntentResult> Engine::classify(Conversation* conversation, const Message&
   Work work(conversation, false);
   if (auto good = prepare(message, work); !good) return std::move(good).error();
   find_phi(message, work);
+  if (auto good = classify_prepared(message, work); !good) return std::move(good).error();
+  turn.keep();
+  return intent_result(work, message);
+}
+
+Result<void> Engine::classify_prepared(const Message& message, Work& work) const {
   redact_for_classifier(work);
   if (!work.phi_known) {
     return fail(Status::internal, "the message could not be redacted, so it is not classified");
@@ -280,8 +290,7 @@ Result<IntentResult> Engine::classify(Conversation* conversation, const Message&
   find_language(message, work);
   find_intent(message, work);
   if (!work.intent_known) return fail(Status::internal, "classification failed");
-  turn.keep();
-  return intent_result(work, message);
+  return {};
 }
 
 Result<SignalResult> Engine::detect_signals(const Message& message) const {
@@ -291,6 +300,38 @@ Result<SignalResult> Engine::detect_signals(const Message& message) const {
   find_signals(work);
   if (!work.signals_known) return fail(Status::internal, "signal detection failed");
   return signal_result(work, message);
+}
+
+Result<StepResults> Engine::run_steps(const Message& message, std::uint32_t steps,
+                                      const RedactRequest& request) const {
+  if (auto same = check_process(); !same) return std::move(same).error();
+  const auto plan = plan_of(request, message);
+  if (!plan) return plan.error();
+  Work work(nullptr, false);
+  if (auto good = prepare(message, work); !good) return std::move(good).error();
+  StepResults out;
+  if ((steps & step_signals) != 0) {
+    find_signals(work);
+    if (!work.signals_known) return fail(Status::internal, "signal detection failed");
+    out.signals = signal_result(work, message);
+  }
+  if ((steps & (step_detect | step_redact | step_classify)) == 0) return out;
+  find_phi(message, work);
+  if (!work.phi_known) return fail(Status::internal, "PHI detection failed");
+  const bool redacts = (steps & step_redact) != 0;
+  if (redacts) {
+    if (auto good = redact_with(*plan, work); !good) return std::move(good).error();
+  }
+  if (redacts || (steps & step_detect) != 0) out.phi = located(work, message, redacts);
+  if ((steps & step_classify) != 0) {
+    if (auto good = classify_prepared(message, work); !good) return std::move(good).error();
+    out.intent = intent_result(work, message);
+  }
+  if (redacts) {
+    out.phi.redacted = std::move(work.for_result.text);
+    out.phi.has_redacted = true;
+  }
+  return out;
 }
 
 SecureText Engine::describe_json() const {

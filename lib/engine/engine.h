@@ -200,6 +200,18 @@ struct RedactRequest {
   std::uint32_t mask_keep_last = 0;
 };
 
+// Steps of run_steps, as a sum; the values are those of CARELINE_STEP_*.
+inline constexpr std::uint32_t step_detect = 1;
+inline constexpr std::uint32_t step_redact = 2;  // includes detection
+inline constexpr std::uint32_t step_classify = 4;
+inline constexpr std::uint32_t step_signals = 8;
+
+struct StepResults {
+  PhiResult phi;
+  IntentResult intent;
+  SignalResult signals;
+};
+
 // The parts; tests put failing ones here.
 struct Parts {
   std::shared_ptr<const phi::Detector> phi;
@@ -245,6 +257,9 @@ class Engine {
                             std::string_view purpose) const;
   Result<IntentResult> classify(Conversation* conversation, const Message& message) const;
   Result<SignalResult> detect_signals(const Message& message) const;
+  // Several steps of one message that stands alone; what they share is done once.
+  Result<StepResults> run_steps(const Message& message, std::uint32_t steps,
+                                const RedactRequest& request) const;
   Result<Decision> evaluate(std::string_view input_json) const;
 
   Result<void> reload_policy(const std::string& path) const;
@@ -276,7 +291,9 @@ class Engine {
   IntentResult intent_result(const Work& work, const Message& message) const;
   SignalResult signal_result(const Work& work, const Message& message) const;
   std::shared_ptr<const policy::Policy> current_policy() const;
-  Result<phi::Plan> plan_of(const RedactRequest& request) const;
+  Result<phi::Plan> plan_of(const RedactRequest& request, const Message& message) const;
+  Result<void> classify_prepared(const Message& message, Work& work) const;
+  Result<void> redact_with(const phi::Plan& plan, Work& work) const;
   std::string next_decision_id() const;
   std::int64_t now_ns() const;
 

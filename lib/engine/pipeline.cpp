@@ -47,8 +47,8 @@ bool replaces_the_same(const phi::Plan& a, const phi::Plan& b, const phi::Spans&
   });
 }
 
-// Whether a redaction answers every span in its place: kinds of the plan are replaced, the ranges
-// are in order and inside the text. A redactor that does not is not trusted with a message.
+}  // namespace
+
 Result<void> check_redaction(const phi::Redaction& done, const phi::Spans& spans,
                              const phi::Plan& plan) {
   bool good = done.replacements.size() == spans.size();
@@ -63,8 +63,6 @@ Result<void> check_redaction(const phi::Redaction& done, const phi::Spans& spans
   if (good) return {};
   return fail(Status::internal, "the redactor did not answer every span");
 }
-
-}  // namespace
 
 Result<void> check_references(const Message& message) {
   if (auto good = check_label(message.page, "message.page"); !good) return good;

@@ -77,6 +77,11 @@ class Turn {
   std::optional<Conversation::State> saved_;
 };
 
+// Whether a redaction answers every span in its place: kinds of the plan are replaced, the ranges
+// are in order and inside the text. A redactor that does not is not trusted with a message.
+Result<void> check_redaction(const phi::Redaction& done, const phi::Spans& spans,
+                             const phi::Plan& plan);
+
 // Whether the values of a message that go into records are references and labels.
 Result<void> check_references(const Message& message);
 
