@@ -43,6 +43,11 @@ std::uint64_t inode_of(const std::string& path) {
   return ::stat(path.c_str(), &s) == 0 ? static_cast<std::uint64_t>(s.st_ino) : 0;
 }
 
+std::uint64_t size_of(const std::string& path) {
+  struct stat s {};
+  return ::stat(path.c_str(), &s) == 0 ? static_cast<std::uint64_t>(s.st_size) : 0;
+}
+
 // Reads the file's first bytes through SQLite's own handle: another open and close of the file
 // would drop the locks of this process.
 bool first_bytes(sqlite3* db, char (&out)[16]) {
@@ -139,19 +144,43 @@ void Database::Close::operator()(sqlite3* db) const noexcept {
   sqlite3_close_v2(db);
 }
 
+namespace {
+
+// SQLite's URI form of a path that nothing will change: no lock, no write-ahead log is looked for.
+std::string immutable_uri(const std::string& path) {
+  static constexpr char digits[] = "0123456789ABCDEF";
+  // With an empty authority, so that a path that begins with two slashes is not taken for one.
+  std::string out = path.substr(0, 1) == "/" ? "file://" : "file:";
+  for (const char c : path) {
+    const auto u = static_cast<unsigned char>(c);
+    if (c == '%' || c == '?' || c == '#' || u < 0x20) {
+      out += {'%', digits[u >> 4], digits[u & 15]};
+    } else {
+      out.push_back(c);
+    }
+  }
+  return out + "?immutable=1";
+}
+
+}  // namespace
+
 Result<Database> Database::open(const std::string& path, const Key& key, Mode mode,
                                 const std::string& vfs) {
   int flags = SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_PRIVATECACHE;
   if (mode == Mode::create) flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   if (mode == Mode::write || mode == Mode::read) flags |= SQLITE_OPEN_READWRITE;
   if (mode == Mode::evidence) flags |= SQLITE_OPEN_READONLY;
-  // A reader of evidence takes no lock (the log's own lock file excludes writers) and, in exclusive
-  // mode, keeps the WAL's index in memory, so that no file is created or changed.
+  // A reader of evidence takes no lock (the log's own lock file excludes writers). If there is a
+  // WAL it is read in exclusive mode, which keeps its index in memory; else the file is immutable.
+  // Either way no file is created or changed.
+  const bool immutable = mode == Mode::evidence && size_of(path + "-wal") == 0;
+  if (immutable) flags |= SQLITE_OPEN_URI;
   const char* vfs_name = !vfs.empty()             ? vfs.c_str()
                          : mode == Mode::evidence ? "unix-none"
                                                   : nullptr;
   sqlite3* handle = nullptr;
-  const int rc = sqlite3_open_v2(path.c_str(), &handle, flags, vfs_name);
+  const int rc = sqlite3_open_v2(immutable ? immutable_uri(path).c_str() : path.c_str(), &handle,
+                                 flags, vfs_name);
   Database out;
   out.db_.reset(handle);
   out.path_ = path;

@@ -59,10 +59,12 @@ std::optional<Finding> compare_known(const Known& known, const Chain& chain, std
 // reports comes back as an error.
 struct RowCheck {
   std::optional<Finding> finding;
-  std::uint64_t purged_end = 0;  // rows below it may be dropped
+  std::optional<Finding> lookup;  // of the lookup tables; the entries themselves are more specific
+  std::uint64_t purged_end = 0;   // rows below it may be dropped
 };
-Result<RowCheck> check_rows(Store& store, const Keyring& keyring, TreeCheck& tree);
-Result<std::optional<Finding>> check_lookup(Store& store, const State& state);
+// One thread for each of the connections.
+Result<RowCheck> check_rows(const std::vector<Store*>& stores, const Keyring& keyring,
+                            const State& state, TreeCheck& tree);
 
 Verdict verdict_of(const Finding& finding);
 Result<Verdict> verify_bundle(const VerifyOptions& options);

@@ -10,6 +10,12 @@
 namespace careline {
 namespace {
 
+// Looked up once: in OpenSSL 3 every use of EVP_sha256() searches the providers again.
+const EVP_MD* sha256_algorithm() {
+  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return algorithm;
+}
+
 int hex_digit(char c) noexcept {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -26,7 +32,7 @@ Digest sha256(std::initializer_list<std::string_view> parts) {
   const std::unique_ptr<EVP_MD_CTX, Free> context(EVP_MD_CTX_new());
   if (!context) throw std::bad_alloc();
   Digest out{};
-  bool good = EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) == 1;
+  bool good = EVP_DigestInit_ex(context.get(), sha256_algorithm(), nullptr) == 1;
   for (const std::string_view part : parts) {
     good = good && EVP_DigestUpdate(context.get(), part.data(), part.size()) == 1;
   }

@@ -16,14 +16,38 @@ namespace careline::audit::test {
 
 namespace fs = std::filesystem;
 
+// Directories of this run, removed when it ends.
+class Scratch {
+ public:
+  explicit Scratch(const fs::path& parent)
+      : root_(parent / ("careline-audit-" + std::to_string(::getpid()))), owner_(::getpid()) {}
+  ~Scratch() {
+    std::error_code ignored;
+    if (::getpid() == owner_) fs::remove_all(root_, ignored);
+  }
+  std::string fresh(const std::string& name) {
+    const fs::path out = root_ / (name + "-" + std::to_string(++count_));
+    fs::create_directories(root_);
+    return out.string();
+  }
+
+ private:
+  fs::path root_;
+  pid_t owner_;
+  int count_ = 0;
+};
+
+// On the disk of the build tree.
 inline std::string fresh_directory(const std::string& name) {
-  static int count = 0;
-  const fs::path root =
-      fs::path(CARELINE_BINARY_DIR) / "tests" / "audit" / std::to_string(::getpid());
-  const fs::path out = root / (name + "-" + std::to_string(++count));
-  fs::remove_all(out);
-  fs::create_directories(out.parent_path());
-  return out.string();
+  static Scratch scratch(fs::path(CARELINE_BINARY_DIR) / "tests");
+  return scratch.fresh(name);
+}
+
+// In memory where the system has it: for tests in which nothing depends on what a sync costs.
+inline std::string quick_directory(const std::string& name) {
+  static Scratch scratch(::access("/dev/shm", W_OK) == 0 ? fs::path("/dev/shm")
+                                                         : fs::path(CARELINE_BINARY_DIR) / "tests");
+  return scratch.fresh(name);
 }
 
 inline const std::vector<std::uint8_t>& test_key() {

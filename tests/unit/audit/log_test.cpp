@@ -6,7 +6,7 @@
 namespace careline::audit::test {
 
 TEST_CASE("A log keeps what was appended and verifies", "[log]") {
-  const std::string directory = fresh_directory("life");
+  const std::string directory = quick_directory("life");
   std::string key;
   std::string note;
   {
@@ -47,7 +47,7 @@ TEST_CASE("A log keeps what was appended and verifies", "[log]") {
 }
 
 TEST_CASE("Queries find entries by every field and are recorded", "[log]") {
-  const std::string directory = fresh_directory("query");
+  const std::string directory = quick_directory("query");
   const auto log = open_log(options_for(directory));
   for (int i = 0; i < 5; ++i) append_one(*log, i);
   Sample other(9);
@@ -132,7 +132,7 @@ TEST_CASE("Queries find entries by every field and are recorded", "[log]") {
 }
 
 TEST_CASE("Sixty-four threads append without a gap", "[log]") {
-  const std::string directory = fresh_directory("threads");
+  const std::string directory = quick_directory("threads");
   std::string key;
   {
     const auto log = open_log(options_for(directory));
