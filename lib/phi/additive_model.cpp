@@ -22,7 +22,8 @@ struct Emission {
   float place_inside = never;
 };
 
-constexpr std::array<float, 8> name_strength{0.0F, 1.3F, 1.7F, 2.0F, 2.4F, 2.8F, 3.1F, 3.4F};
+constexpr std::array<float, 8> first_strength{0.0F, 1.5F, 1.9F, 2.3F, 2.7F, 3.0F, 3.2F, 3.4F};
+constexpr std::array<float, 8> last_strength{0.0F, 0.5F, 0.9F, 1.4F, 2.1F, 2.6F, 3.0F, 3.3F};
 
 // How much of an ordinary word it is: 0 or negative.
 float word_penalty(const WordFeatures& w) {
@@ -34,7 +35,12 @@ float word_penalty(const WordFeatures& w) {
   if (w.spanish_share < 0.2F) spanish *= 0.35F;
   if (w.spanish_share > 0.8F) english *= w.word.spanish() == 0 ? 0.6F : 0.8F;
   float penalty = std::min(english, spanish);
-  if (w.word.proper()) penalty *= 0.6F;
+  const unsigned best = std::max(w.word.first_name(), w.word.surname());
+  if (w.word.proper()) {
+    penalty *= best >= 3 ? 0.3F : 0.6F;  // films write it with a capital: a name first
+  } else if (w.word.first_name() >= 5 && w.word.english() == 0 && w.word.spanish() <= 2) {
+    penalty *= 0.5F;  // "teresa": in the dictionary for its plural
+  }
   return penalty;
 }
 
@@ -47,18 +53,23 @@ Emission emission(const WordFeatures& w) {
                           w.has(Feature::after_field) || w.has(Feature::known_name);
   float score = 0;
   // evidence of lists and dictionaries
-  score += name_strength[best];
+  const float strength = std::max(first_strength[first], last_strength[last]);
+  score += strength;
   if (first >= 3 && last >= 3) score += 0.2F;
   const bool word = w.word.is_word();
-  if (!word && best > 0) score += 1.2F;
-  if (w.word.proper()) score += 0.8F;
-  if (!word && best == 0)
-    score += w.word.bits() == 0 ? (capital                      ? 1.6F
-                                   : w.has(Feature::upper_text) ? 0.6F
-                                                                : -0.4F)
-                                : -0.5F;
+  if (!word && best > 0) score += first > 0 || last >= 3 ? 1.4F : 0.8F;
+  if (w.word.proper()) score += word && first >= 3 ? 1.3F : 0.8F;
+  if (!word && best == 0) {
+    if (w.word.bits() != 0) {
+      score -= 0.5F;
+    } else if (w.length < 3) {
+      score -= 1.5F;
+    } else {
+      score += capital ? 1.6F : w.has(Feature::upper_text) ? 0.6F : -0.4F;
+    }
+  }
   float penalty = word_penalty(w);
-  if (strong_cue) penalty *= 0.6F;
+  if (strong_cue && (capital || !w.has(Feature::after_title))) penalty *= 0.6F;
   score += penalty;
   if (w.word.drug()) score -= 4.0F;
   if (w.word.state() || w.word.country()) score -= best >= 5 ? 2.2F : 3.2F;
@@ -69,22 +80,27 @@ Emission emission(const WordFeatures& w) {
   if (w.has(Feature::disease_after)) score -= 1.0F;
   // shape
   if (w.has(Feature::capital_inside)) score += 2.2F;
-  if (w.has(Feature::capital_start)) score += best > 0 && !word ? 0.8F : 0.2F;
+  if (w.has(Feature::capital_start)) score += best > 0 && !word ? 0.8F : !word ? 0.9F : 0.2F;
   if (w.has(Feature::lower_among_capitals)) score -= 1.4F;
-  if (w.has(Feature::caps_among_lower)) score += best > 0 && !word ? 0.6F : -1.4F;
+  if (w.has(Feature::caps_among_lower)) score += (first >= 3 || last >= 4) && !word ? 0.3F : -1.6F;
   // what it is instead
   if (w.has(Feature::function_word))
-    score -= capital && !w.has(Feature::capital_start) ? 2.5F : 5.0F;
+    score -= capital && !w.has(Feature::capital_start) && best >= 3 ? 2.5F : 6.0F;
   if (w.has(Feature::month)) score -= 2.5F;
   if (w.has(Feature::weekday)) score -= 6.0F;
   if (w.has(Feature::number_word)) score -= 4.0F;
-  if (w.has(Feature::title_word)) score -= 4.0F;
+  if (w.has(Feature::title_word))
+    score -= w.has(Feature::capital_inside) && last >= 3 ? 1.0F : 12.0F;
   if (w.has(Feature::kin_word)) score -= 4.0F;
   if (w.has(Feature::place_part)) score -= strong_cue || best >= 5 ? 0.7F : 2.0F;
-  if (w.has(Feature::ordinary)) score -= 2.0F;
+  if (w.has(Feature::ordinary)) score -= w.has(Feature::capital_inside) && best >= 4 ? 0.5F : 2.0F;
   // what stands behind
-  if (w.has(Feature::before_name_verb)) score += 0.5F;
-  if (w.has(Feature::possessive)) score += 0.6F;
+  if (w.has(Feature::before_name_verb)) score += 0.9F;
+  if (w.has(Feature::in_field)) score += 2.0F;
+  if (w.has(Feature::medical_affix)) score -= best >= 4 ? 0.5F : 3.0F;
+  if (w.has(Feature::after_disease_of)) score -= strong_cue ? 0.0F : 3.0F;
+  if (w.has(Feature::inside_cue)) score -= strong_cue ? 0.5F : 4.0F;
+  if (w.has(Feature::possessive)) score += first >= 3 ? 1.4F : 0.6F;
   if (w.has(Feature::before_credential)) score += 2.5F;
   if (w.has(Feature::alone_on_line)) score += 1.3F;
   if (w.has(Feature::surname_first)) score += 1.2F;
@@ -94,8 +110,13 @@ Emission emission(const WordFeatures& w) {
 
   Emission e;
   float begin = score - 3.3F;
-  if (w.has(Feature::after_title)) begin += 5.0F;
-  if (w.has(Feature::after_title_noun)) begin += 2.0F;
+  if (w.has(Feature::after_title)) {
+    // "dr said", "dr fix it": an ordinary word in lower case is the sentence going on.
+    const bool goes_on =
+        !capital && (w.word.english() >= 2 || w.word.spanish() >= 2) && !w.has(Feature::upper_text);
+    begin += !goes_on ? 5.0F : last >= 5 ? 3.4F : 1.0F;
+  }
+  if (w.has(Feature::after_title_noun)) begin += best > 0 || capital ? 2.0F : 0.6F;
   if (w.has(Feature::after_name_cue)) begin += 4.6F;
   if (w.has(Feature::after_field)) begin += 4.0F;
   if (w.has(Feature::after_intro)) begin += 2.2F;
@@ -114,13 +135,18 @@ Emission emission(const WordFeatures& w) {
             : -2.6F;
   }
   if (w.has(Feature::particle) || w.has(Feature::name_suffix)) {
-    begin = strong_cue && w.has(Feature::capital_inside) ? 0.0F : best >= 4 ? begin : begin - 3.0F;
+    begin = strong_cue && (w.has(Feature::capital_inside) || w.has(Feature::capital_start)) ? 1.5F
+            : best >= 4 && !w.has(Feature::function_word)                                   ? begin
+                                                          : begin - 3.0F;
   }
   e.name_begin = begin;
   float inside = score - 0.9F;
   if (w.has(Feature::initial))
-    inside = w.has(Feature::capital_inside) || w.gap == Gap::dot ? 1.5F : -0.3F;
-  if (w.has(Feature::particle)) inside = 0.2F;
+    inside = w.has(Feature::capital_inside) || w.gap == Gap::dot                     ? 1.5F
+             : w.has(Feature::function_word) || w.has(Feature::lower_among_capitals) ? -4.0F
+                                                                                     : -0.3F;
+  if (w.has(Feature::particle) && !w.has(Feature::initial))
+    inside = w.has(Feature::in_field) ? 1.0F : 0.2F;
   if (w.has(Feature::name_suffix)) inside = 1.5F;
   if (w.has(Feature::given_last)) inside += 1.5F;
   if (w.has(Feature::capital_inside) && best == 0 && !word) inside += 0.6F;
@@ -134,7 +160,7 @@ Emission emission(const WordFeatures& w) {
   if (w.word.unambiguous_city()) place += 1.4F;
   if (size == 0) place += !word && best == 0 && capital ? 0.6F : -1.5F;
   place += word_penalty(w) * (w.city_size > 0 ? 0.3F : 1.0F);
-  if (best > 0 && w.city_size == 0) place -= name_strength[best] * 0.35F;
+  if (best > 0 && w.city_size == 0) place -= strength * 0.35F;
   if (w.has(Feature::capital_inside)) place += 1.4F;
   if (w.has(Feature::lower_among_capitals)) place -= 1.5F;
   if (w.has(Feature::after_place_word)) place += 1.8F;
@@ -157,7 +183,7 @@ Emission emission(const WordFeatures& w) {
   if (strong_cue || w.has(Feature::after_kin)) place -= 2.5F;
   if (w.has(Feature::initial)) place = never;
   e.place_begin = w.has(Feature::city_phrase_inside) ? never : place;
-  e.place_inside = w.has(Feature::city_phrase_inside) ? place + 2.0F
+  e.place_inside = w.has(Feature::city_phrase_inside) ? std::max(place + 2.0F, 3.0F)
                    : w.has(Feature::capital_inside) &&
                            (w.has(Feature::before_state) || w.has(Feature::before_county))
                        ? place + 1.0F

@@ -31,6 +31,8 @@ bool numeric(Cue cue) {
 // Words that may stand between cue and value without weakening it.
 bool light(const Document& d, std::uint32_t i) {
   if (d.is_kind(i, text::TokenKind::punctuation) || d.is(i, WordClass::filler)) return true;
+  if (d.is_word(i) && d.token(i).all_caps && d.casing() == Casing::mixed && d.length(i) <= 4)
+    return true;
   const std::string_view w = d.word(i);
   return w == "is" || w == "es" || w == "number" || w == "numero" || w == "no" || w == "num" ||
          w == "the" || w == "it's" || w == "its" || w == "at" || w == "al" || w == "el" ||
@@ -71,7 +73,7 @@ CueContext cue_for(const Document& d, std::uint32_t begin, std::uint32_t end) {
         d.word(next) == "es" || d.is_mixed(next))
       break;
     if (m.cue == Cue::price || m.cue == Cue::code) break;
-    behind = {m.cue, m.begin == end || d.is_any_punct(end, "(["), false, true};
+    behind = {m.cue, m.begin, m.begin == end || d.is_any_punct(end, "(["), false, true};
     break;
   }
   std::uint32_t stop_at = begin;
@@ -92,12 +94,14 @@ CueContext cue_for(const Document& d, std::uint32_t begin, std::uint32_t end) {
         if (m.cue == Cue::number) {
           if (best.cue == Cue::none) {
             best.cue = Cue::number;
+            best.begin = m.begin;
             best.near = !heavy;
             weak = true;
           }
         } else {
           if (best.cue == Cue::none || weak) {
             best.cue = m.cue;
+            best.begin = m.begin;
             best.near = !heavy || (weak && best.near);
           }
           break;

@@ -25,6 +25,7 @@ Document::Document(const text::NormalizedText& text, const Gazetteer* gazetteer,
   read_words(lexicon);
   read_cues(lexicon);
   read_casing();
+  read_topic();
 }
 
 void Document::read_words(const Lexicon& lexicon) {
@@ -32,6 +33,10 @@ void Document::read_words(const Lexicon& lexicon) {
     const text::Token& t = tokens_[i];
     TokenFacts& f = facts_[i];
     std::string_view word = text_.text_of(t);
+    if (t.kind == text::TokenKind::number && word.size() <= 2) {
+      f.hash = word_hash(word);  // "last 4", "icd 10" are cues
+      continue;
+    }
     if (t.kind == text::TokenKind::number || t.kind == text::TokenKind::newline ||
         t.kind == text::TokenKind::emoji || word.size() > 64) {
       continue;
@@ -79,6 +84,17 @@ void Document::read_cues(const Lexicon& lexicon) {
       free_from = at;
       break;
     }
+  }
+}
+
+void Document::read_topic() {
+  for (const CueMark& m : cues_)
+    mentions_insurance_ = mentions_insurance_ || m.cue == Cue::health_plan;
+  for (std::uint32_t i = 0; i < size_ && !mentions_insurance_; ++i) {
+    if (tokens_[i].kind != text::TokenKind::word) continue;
+    const std::string_view w = word(i);
+    mentions_insurance_ = (facts_[i].word.insurer() && facts_[i].word.english() < 2) ||
+                          w == "insurance" || w == "seguro" || w == "aseguranza" || w == "coverage";
   }
 }
 

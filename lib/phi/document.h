@@ -119,6 +119,15 @@ class Document {
   // Share of Spanish among the words that tell, 0 to 1; 0.5 when none does.
   float spanish_share() const noexcept { return spanish_share_; }
 
+  // The message speaks of an insurer, a plan or a member: its bare ids are of a health plan.
+  bool mentions_insurance() const noexcept { return mentions_insurance_; }
+  // The cue at this token is a bare "id" or "number".
+  bool generic_id(std::uint32_t i) const noexcept {
+    const std::string_view w = word(i);
+    return w == "id" || w == "identification" || w == "identificacion" || w == "identifier" ||
+           w == "number" || w == "numero";
+  }
+
   const std::vector<CueMark>& cues() const noexcept { return cues_; }
   // Index into cues() of the first cue that ends after token i.
   std::size_t cue_at(std::uint32_t i) const noexcept;
@@ -145,6 +154,7 @@ class Document {
   void read_words(const Lexicon& lexicon);
   void read_cues(const Lexicon& lexicon);
   void read_casing();
+  void read_topic();
 
   const text::NormalizedText& text_;
   const Gazetteer* gazetteer_;
@@ -157,6 +167,7 @@ class Document {
   std::vector<Candidate> candidates_;
   Casing casing_ = Casing::mixed;
   float spanish_share_ = 0.5F;
+  bool mentions_insurance_ = false;
   static const TokenFacts nothing_;
 };
 

@@ -88,10 +88,10 @@ constexpr auto rows = std::to_array<CueRow>({
     {Cue::card,
      "card|card number|card no|card #|credit card|credit card number|debit card|debit card "
      "number|credit|visa|mastercard|master card|amex|"
-     "american express|discover|card on file|card ending in|card ending|ending in|ends "
+     "american express|discover|card on file|ends "
      "in|tarjeta|tarjeta de credito|"
-     "numero de tarjeta|tarjeta de debito|numero de la tarjeta|tarjeta terminada en|terminada "
-     "en|termina en|hsa card|fsa card|flex card|cc number|cc #|que termina en"},
+     "numero de tarjeta|tarjeta de debito|numero de la tarjeta|terminada "
+     "en|hsa card|fsa card|flex card|cc number|cc #"},
     {Cue::card_code,
      "cvv|cvc|cvv2|cvc2|security code on the back|card security code|three digits on the back|code "
      "on the back|codigo de seguridad de la tarjeta|csc|cid|"
@@ -110,7 +110,8 @@ constexpr auto rows = std::to_array<CueRow>({
      "number|alien registration|visa number|permit number|uscis|"
      "licencia|licencia de conducir|licencia de manejar|numero de licencia|licencia "
      "numero|pasaporte|numero de pasaporte|colegiado|numero de colegiado|"
-     "n col|ncol|nº col|no col|num col|col|cedula|numero de cedula|dni|nie|nif|curp|ine|matricula "
+     "n col|ncol|nocol|nº col|no col|num col|col|cedula|numero de "
+     "cedula|dni|nie|nif|curp|ine|matricula "
      "consular|certificado|numero de certificado|identificacion oficial|cdl|"
      "acta de nacimiento|residencia permanente|cedula profesional"},
     {Cue::vehicle,
@@ -119,7 +120,7 @@ constexpr auto rows = std::to_array<CueRow>({
      "tag|licence plate|placa|placas|numero de placa|numero de serie del carro|matricula|numero de "
      "placas|car plate|plate is|registration plate"},
     {Cue::device,
-     "serial|serial number|serial no|serial #|sn|s n|device id|device number|device "
+     "serial|serial number|serial no|serial #|sn|device id|device number|device "
      "identifier|udi|imei|mac address|mac|implant|lot number|lot no|lot #|lot|model number|"
      "pacemaker|pump serial|cpap serial|machine serial|meter serial|numero de serie|serie|numero "
      "de lote|lote|identificador del dispositivo|no de serie|device serial|unit serial|"
@@ -257,6 +258,8 @@ constexpr auto rows = std::to_array<CueRow>({
      "from|hospital is|pharmacy is|school is|office at|farmacia es|escuela es|estuvo en "
      "el|ingresado en|at the"},
     {Cue::last_digits,
+     "ending in|ends in|end in|ending|ends|ends with|ending with|ending with a|terminada "
+     "en|terminado en|termina en|terminan en|que termina en|acaba en|"
      "last four|last 4|last four digits|last 4 digits|last four of|last 4 of|last four "
      "numbers|ultimos cuatro|ultimos 4|ultimos cuatro digitos|ultimos 4 digitos|ultimos cuatro "
      "numeros|last 4 numbers|last five|last 5|last three|last 3|last 6|first six|ultimas "

@@ -78,9 +78,11 @@ constexpr auto rows = std::to_array<WordRow>({
      "green close lodge gardens strasse straat gatan gade vej via rue rua straße katu tie gata "
      "plads allee weg platz utca ulica ulice korso laan dreef"},
     {WordClass::street_prefix,
-     "calle avenida avda av c/ carretera camino plaza paseo calzada callejon boulevard bulevar "
-     "ronda travesia urbanizacion barrio colonia residencial via rua rue cl pza glorieta pasaje "
-     "cuesta privada diagonal viale corso piazza"},
+     "calle avenida avda avd avgda av c carretera ctra camino plaza pza plz paseo pso calzada "
+     "callejon boulevard bulevar "
+     "ronda travesia urbanizacion urb barrio colonia residencial via rua rue cl carrer glorieta "
+     "pasaje "
+     "privada viale corso piazza"},
     {WordClass::unit_word,
      "apt apartment suite ste unit floor fl room rm bldg building lot trailer trlr spc space piso "
      "apartamento apto depto departamento dpto interior int no box puerta escalera planta edificio "
@@ -167,7 +169,11 @@ constexpr auto rows = std::to_array<WordRow>({
      "cyst neuroma contracture esophagus oesophagus tumor sarcoma anemia phenomenon cirrhosis "
      "dementia enfermedad sindrome mal paralisis linfoma prueba escala signo catheters stage "
      "position index grade hernia ulcer reflex smear stain nodule nodes enfermo esofago tiroiditis "
-     "maniobra sonda clasificacion tipo grado indice"},
+     "maniobra sonda clasificacion tipo grado indice sign angina tumor conducto conductos "
+     "criterios bacilo "
+     "bacilos incision tecnica operacion puente colgajo cateter quiste test triangulo espacio "
+     "ligamento foramen "
+     "biopsia ulcera hernia reflejo tincion fenomeno tetralogia tendon trompas virus metodo"},
     {WordClass::possessive, "my his her our their your mi mis su sus nuestro nuestra tu"},
     {WordClass::function_word,
      "the a an of is are was were be been being am do does did have has had having will would "
@@ -186,7 +192,10 @@ constexpr auto rows = std::to_array<WordRow>({
      "hacer hola gracias favor buenos buenas dias tardes noches usted ustedes yo ella ellos todo "
      "toda todos algo nada bien mal aqui alla entonces tambien ni"},
     {WordClass::name_verb,
-     "said says told called calls lives works needs wants asked is was has will dijo llamo vive "
+     "said says told called calls lives works needs need wants asked is was has will can got took "
+     "had came went did does got "
+     "keeps goes gets should would could cant can't isn't wasn't hasn't dijo llamo vive puede fue "
+     "esta traiga "
      "necesita quiere tiene es esta"},
     {WordClass::speak_verb,
      "call called calling tell told ask asked see saw seeing seen with for meet met contact email "

@@ -69,7 +69,7 @@ class Reader {
   std::uint32_t item(std::uint32_t i) {
     if (i >= d_.size() || d_.claimed(i, taken)) return i;
     std::uint32_t at = i;
-    if (d_.is_punct(at, '+') && d_.is_number(at + 1)) {
+    if (d_.is_punct(at, '+') && (d_.is_number(at + 1) || d_.is_punct(at + 1, '('))) {
       run_.plus = run_.items == 0;
       ++at;
     } else if (d_.word(at) == "plus" && (d_.is_number(at + 1) || d_.is(at + 1, WordClass::digit))) {
@@ -191,7 +191,10 @@ class Reader {
     }
     if (marks > 0) return item_begins(k) ? joined(at, k, marks) : spoken_joint(at);
     if (item_begins(at)) {
-      if (d_.tight(at)) return single_letter(at) || d_.is_any_punct(at, "([") ? at : stop;
+      if (d_.tight(at))
+        return single_letter(at) || d_.is_any_punct(at, "([") || d_.is_any_punct(at - 1, ")]")
+                   ? at
+                   : stop;
       return joined(at, at, 0);
     }
     if (d_.is_newline(at)) {
@@ -207,7 +210,12 @@ class Reader {
     const bool tight_marks = marks > 0 && d_.tight(at) && d_.tight(next);
     const std::uint32_t before = d_.is_number(at - 1) ? d_.length(at - 1) : 3;
     if (tight_marks) return next;
-    if (before > 5 || d_.length(next) > 6) return stop;
+    const std::uint32_t after = d_.length(next);
+    if (before > 8 || after > 8 || (before > 5 && after > 5)) return stop;
+    // "94110 415-555-0132": a cluster with marks of its own begins another number.
+    if (before >= 5 && d_.is_any_punct(next + 1, "-.") && d_.tight(next + 1) &&
+        d_.is_number(next + 2) && d_.tight(next + 2))
+      return stop;
     // A long group after a complete number begins another one.
     if (run_.digits >= 10 && !run_.plus && run_.group_count >= 3 && d_.length(next) == 3 &&
         complete_phone())
@@ -294,7 +302,15 @@ class Reader {
 
 bool may_begin_run(const Document& d, std::uint32_t i) {
   if (d.claimed(i, taken)) return false;
-  if (d.is_number(i)) return true;
+  if (d.is_number(i)) {
+    // "CLM-7711013", "A12": digits behind letters belong to a code, unless the letters are a cue.
+    if (i == 0 || !d.tight(i)) return true;
+    const std::uint32_t p =
+        i >= 2 && d.is_any_punct(i - 1, "-_/") && d.tight(i - 1) ? i - 2 : i - 1;
+    const bool letters = d.is_mixed(p) || (d.is_word(p) && (d.facts(p).cue_flags & 1U) == 0 &&
+                                           d.length(p) <= 6 && !d.is(p, WordClass::digit));
+    return !letters;
+  }
   if (d.is_kind(i, text::TokenKind::punctuation)) {
     return d.is_any_punct(i, "+([") &&
            (d.is_number(i + 1) || (d.is_any_punct(i + 1, "+") && d.is_number(i + 2)));

@@ -1,6 +1,9 @@
 // Street lines (English: number first; Spanish: "calle" first), units, PO boxes, rural routes,
 // military mail; the city, state and ZIP that follow a street line; ZIP codes beside a state or
 // cue.
+#include <algorithm>
+#include <array>
+
 #include "phi/cue_context.h"
 #include "phi/memory.h"
 #include "phi/number_run.h"
@@ -59,8 +62,9 @@ class AddressScanner {
     if (i > 0 && d_.tight(i) && !d_.is_any_punct(i - 1, "(,>*\"#")) return false;
     if (d_.is_number(i)) return d_.length(i) <= 6;
     if (d_.is_mixed(i)) return d_.length(i) <= 6 && d_.word(i)[0] >= '0' && d_.word(i)[0] <= '9';
-    return d_.is_any(i, bit(WordClass::digit) | bit(WordClass::teen) | bit(WordClass::tens)) &&
-           d_.word(i) != "una" && d_.word(i) != "un";
+    return d_.is_any(i, bit(WordClass::digit) | bit(WordClass::teen) | bit(WordClass::tens) |
+                            bit(WordClass::hundred)) &&
+           d_.word(i) != "una" && d_.word(i) != "un" && d_.word(i) != "once";
   }
 
   // A suffix that can close a street name here: "st", "dr" and the common words among them need
@@ -77,14 +81,24 @@ class AddressScanner {
     return true;
   }
 
+  static bool strong_suffix(std::string_view w) {
+    constexpr std::array<std::string_view, 29> words{
+        "street",     "st",       "avenue",  "ave",     "boulevard", "blvd",  "road",   "rd",
+        "drive",      "dr",       "lane",    "ln",      "court",     "ct",    "circle", "cir",
+        "terrace",    "parkway",  "pkwy",    "highway", "hwy",       "trail", "trl",    "freeway",
+        "expressway", "turnpike", "streets", "strasse", "loop"};
+    return std::find(words.begin(), words.end(), w) != words.end();
+  }
+
   std::uint32_t numbered_street(std::uint32_t i, float& confidence) const {
     std::uint32_t at = i;
     bool spoken = false;
     if (d_.is_word(i)) {
       const Run run = read_run(d_, i);
-      if (run.items == 0 || run.digits > 6) return 0;
+      if (run.items == 0 || run.digits > 6 || run.digits < 2 || run.letters > 0) return 0;
       at = run.end;
       spoken = true;
+      if (d_.word(at) == "de") ++at;
     } else {
       ++at;
       if (d_.is_punct(at, '-') && d_.tight(at) && d_.is_number(at + 1) && d_.tight(at + 1)) at += 2;
@@ -105,7 +119,7 @@ class AddressScanner {
     unsigned words = 0;
     unsigned capitals = 0;
     for (; k < d_.size() && words < 6; ++k) {
-      if (d_.is_punct(k, '.') && d_.tight(k)) continue;
+      if (d_.is_punct(k, '.') && d_.tight(k) && k > at && d_.length(k - 1) <= 4) continue;
       if (d_.is_punct(k, '-') && d_.tight(k) && d_.tight(k + 1)) continue;
       if (d_.is_newline(k) || !(d_.is_word(k) || d_.is_mixed(k) || d_.is_number(k))) break;
       if (d_.claimed(k, taken & ~claim_date) || (d_.is_number(k) && d_.length(k) > 5)) break;
@@ -124,13 +138,16 @@ class AddressScanner {
     if (last != 0) {
       const std::uint32_t s = last - 1;
       const std::string_view w = d_.word(s);
-      const bool weak = d_.facts(s).word.english() == 3 && w != "street" && w != "road" &&
-                        w != "avenue" && w != "drive" && w != "lane" && w != "st" && w != "court";
+      const bool strong = strong_suffix(w);
+      const bool weak = !strong;
       const bool named = capitals >= 1 || d_.casing() == Casing::lower;
       std::uint32_t ordinary = 0;
       for (std::uint32_t j = at; j < s; ++j)
         ordinary += d_.is_word(j) && d_.facts(j).word.english() == 3 && !d_.facts(j).word.is_name();
-      if (weak && (!named || (ordinary > 0 && capitals < 2))) return 0;
+      const bool cued = weak && cue_for(d_, i, i + 1).cue == Cue::address;
+      if (weak && !cued && (capitals < 2 || ordinary > 0)) return 0;
+      if (!named && !strong) return 0;
+      if (w == "drive" && ordinary > 0 && capitals == 0) return 0;
       if (ordinary >= 2 && capitals == 0) return 0;
       confidence = weak ? 0.75F : 0.95F;
       std::uint32_t end = last;
@@ -201,6 +218,9 @@ class AddressScanner {
                         prefix == "glorieta";
     if (d_.is_any_punct(k, "./") && d_.tight(k)) ++k;
     if (prefix == "c" && !d_.is_punct(i + 1, '/')) return 0;
+    const bool field = d_.cue_before(i) == Cue::address;
+    if (d_.is_punct(k, ',') && d_.token(i).capitalized && prefix.size() <= 4)
+      ++k;  // "Av, Menendez"
     unsigned words = 0;
     unsigned capitals = 0;
     bool numbered = false;
@@ -215,8 +235,10 @@ class AddressScanner {
           end = k += 2;
         break;
       }
-      if ((d_.is_punct(k, '.') || d_.is_punct(k, '-')) && d_.tight(k) && words > 0 &&
-          d_.tight(k + 1)) {
+      if (((d_.is_punct(k, '.') && (d_.length(k - 1) <= 3 || d_.tight(k + 1)) &&
+            !d_.is_number(k + 1)) ||
+           (d_.is_punct(k, '-') && d_.tight(k + 1))) &&
+          d_.tight(k) && words > 0) {
         ++k;
         continue;
       }
@@ -233,7 +255,8 @@ class AddressScanner {
       if (!d_.is_word(k)) break;
       if (words > 0 && (d_.is(k, WordClass::unit_word) && !particle(k))) break;
       const auto atom = read_atom(d_, k);
-      if (atom && atom->spoken && words > 0 && d_.word(k) != "y") {
+      if (atom && atom->spoken && words > 0 && d_.word(k) != "y" && d_.word(k) != "una" &&
+          d_.word(k) != "un") {
         numbered = true;
         std::uint32_t e = k;
         unsigned n = 0;
@@ -249,23 +272,46 @@ class AddressScanner {
       const WordFacts f = d_.facts(k).word;
       if (!particle(k) && !upper_case(k) && d_.casing() != Casing::lower &&
           d_.casing() != Casing::upper) {
-        if (f.spanish() >= 2 || f.english() >= 2 || words >= 3) break;
+        if (!field && (f.spanish() >= 2 || f.english() >= 2 || words >= 3)) break;
       }
-      if (function(k) && !particle(k)) break;
+      if (function(k) && !particle(k) && !field) break;
       capitals += upper_case(k);
       ++words;
       ++k;
       if (!particle(k - 1)) end = k;
     }
     if (end == 0 || words == 0) return 0;
-    if (!numbered && (!strong || (capitals == 0 && d_.casing() == Casing::mixed))) return 0;
+    if (!numbered && !field && (!strong || (capitals == 0 && d_.casing() == Casing::mixed)))
+      return 0;
     if (!numbered && d_.casing() == Casing::lower && words > 3) return 0;
-    if (numbered && !strong && capitals == 0 && d_.casing() == Casing::mixed) return 0;
+    if (numbered && !strong && !field && capitals == 0 && d_.casing() == Casing::mixed) return 0;
     confidence = numbered ? 0.93F : 0.75F;
-    if (d_.is_punct(end, ',') && (d_.is_number(end + 1) || d_.is_mixed(end + 1)) &&
-        d_.length(end + 1) <= 4 && numbered)
-      end += 2;
+    if (numbered) return spanish_tail(end);
+    return d_.is_punct(end, ',') && d_.word(end + 1) == "s" && d_.is_punct(end + 2, '/') ? end + 4
+                                                                                         : end;
+  }
+
+  // ", 2 A", ". 13 A", " - 4º Dcha", ", s/n": door and stair behind a Spanish house number.
+  std::uint32_t spanish_tail(std::uint32_t end) const {
+    for (unsigned n = 0; n < 3; ++n) {
+      std::uint32_t at = end;
+      if (d_.is_any_punct(at, ",.-") && !d_.is_newline(at + 1)) ++at;
+      const std::string_view w = d_.word(at);
+      const bool letter = d_.is_word(at) && d_.length(at) == 1 && upper_case(at);
+      const bool door = w == "dcha" || w == "izda" || w == "izq" || w == "bis" || w == "derecha" ||
+                        w == "izquierda" || w == "o" || w == "º" || w == "ª" || w == "bajo";
+      const bool number =
+          (d_.is_number(at) || d_.is_mixed(at)) && d_.length(at) <= 4 &&
+          !d_.is_any(at + 1, measures) &&
+          (at == end || d_.is_punct(end, ',') || d_.is_punct(end, '-') || letter_behind(at));
+      if (!number && !door && !(letter && at <= end + 1)) return end;
+      if (number && d_.is_number(at) && d_.length(at) > 3) return end;
+      end = at + 1;
+    }
     return end;
+  }
+  bool letter_behind(std::uint32_t i) const {
+    return d_.is_word(i + 1) && d_.length(i + 1) == 1 && upper_case(i + 1);
   }
 
   // A street without a number: "on Maple Street".

@@ -15,6 +15,7 @@ bool age_follows(const Document& d, std::uint32_t i) {
   while (d.is_punct(i, '-')) ++i;
   if (!d.is(i, WordClass::age_word)) return false;
   const std::string_view w = d.word(i);
+  if (w == "yo" && d.spanish_share() > 0.5F && !d.tight(i)) return false;  // "yo" is "I"
   if (w == "y" || w == "yo" || w == "old" || w == "anitos")
     return w != "y" || d.word(i + 1) == "o" || d.word(i + 2) == "o";
   std::uint32_t next = i + 1;
@@ -42,11 +43,12 @@ bool person_before(const Document& d, std::uint32_t i) {
       w == "cumple" || w == "cumplira" || w == "cumpli") {
     return true;
   }
+  if (w == "she" || w == "he") return true;  // "she ninety one"
+  if (w == "tiene" && p > 0) return d.is(p - 1, WordClass::kin);
   if ((w == "is" || w == "was" || w == "am") && p > 0) {
     const std::string_view who = d.word(p - 1);
     return who == "she" || who == "he" || who == "i" || who == "who" || d.is(p - 1, WordClass::kin);
   }
-  if (w == "tiene" || w == "tengo") return true;
   return false;
 }
 
@@ -95,7 +97,9 @@ void recognize_age(Document& d, const MemoryState* memory) {
     if (!n || !old_age(n->value) || measured(d, n->end)) continue;
     const bool cue = d.cue_before(i) == Cue::age;
     const bool years = age_follows(d, n->end);
-    if (!years && !cue && !person_before(d, i) && !(asked && i <= 3)) {
+    const bool bracket =
+        i > 1 && d.is_punct(i - 1, '(') && d.is_punct(n->end, ')') && d.is(i - 2, WordClass::kin);
+    if (!years && !cue && !bracket && !person_before(d, i) && !(asked && i <= 3)) {
       if (n->end > i + 1) i = n->end - 1;
       continue;
     }

@@ -123,9 +123,9 @@ class DateScanner {
     for (std::uint32_t k = i; k-- > 0 && i - k <= 4;) {
       if (d_.is(k, WordClass::quantity) && !cued) return 0;
     }
-    const bool fraction = (a == 1 && b <= 8) || (a == 2 && b == 3) || (a == 3 && b == 4) ||
-                          a == b || (a == 24 && b == 7) || b == 10 || b < a;
-    if (!cued && (fraction || a > 12)) return 0;
+    const bool fraction = (a <= b && (b <= 5 || b == 8)) || (a == 24 && b == 7) || b == 10;
+    const bool zero = d_.word(i).front() == '0' || d_.word(i + 2).front() == '0';
+    if (!cued && !zero && (fraction || a > 12)) return 0;
     add(i, next, cued ? 0.9F : 0.65F, evidence_pattern | when(cued, evidence_cue));
     return next;
   }
@@ -147,7 +147,7 @@ class DateScanner {
     std::uint32_t e = end;
     while (e > 0 && end - e < 2 &&
            (d_.word(e - 1) == "of" || d_.word(e - 1) == "de" || d_.is_punct(e - 1, '-') ||
-            d_.is_punct(e - 1, '.') || d_.is_punct(e - 1, '/'))) {
+            (d_.is_punct(e - 1, '.') && e > 1 && d_.is_number(e - 2)) || d_.is_punct(e - 1, '/'))) {
       --e;
     }
     for (std::uint32_t back = 3; back >= 1; --back) {
@@ -189,13 +189,21 @@ class DateScanner {
     if (begin < i) {  // 22 May, el quince de mayo
       std::uint32_t end = i + 1;
       if (year_follows(at, true, year)) end = year.end;
-      add(begin, end, sure, spoken(begin, end));
+      // "del 2 al 5 de junio": the first day belongs to it.
+      std::uint32_t first = begin;
+      if (begin >= 2 && (d_.word(begin - 1) == "al" || d_.word(begin - 1) == "y" ||
+                         d_.word(begin - 1) == "a" || d_.is_punct(begin - 1, '-'))) {
+        if (const auto day = read_day(d_, begin - 2); day && day->end == begin - 1)
+          first = begin - 2;
+      }
+      add(first, end, sure, spoken(begin, end));
       return end;
     }
     const std::uint32_t day_at =
         d_.word(at) == "the" || d_.is_punct(at, '/') || d_.is_punct(at, '-') ? at + 1 : at;
     if (const auto day = read_day(d_, day_at);
-        day && !d_.is_any(day->end, time_words) && !(d_.is_punct(day->end, ':')) &&
+        day && !d_.is_any(day->end, time_words) &&
+        !(d_.is_punct(day->end, ':') && d_.is_number(day->end + 1) && d_.tight(day->end + 1)) &&
         !(day->spoken && !day->ordinal && d_.word(i) == "may") &&
         !(d_.is(i, WordClass::month_short) && d_.length(i) == 3 && day->spoken)) {
       std::uint32_t end = day->end;
@@ -249,7 +257,7 @@ class DateScanner {
         i > 0 && (d_.is(p, WordClass::title) || d_.is(p, WordClass::kin) ||
                   d_.cue_before(i) == Cue::name || d_.cue_before(i) == Cue::self_intro ||
                   d_.is(p, WordClass::greeting) || d_.is(p, WordClass::sign_off));
-    if (named) return 0;
+    if (named && name_like) return 0;
     if (w == "may") {
       if (!before || d_.word(p) == "this" || d_.is_any(i + 1, bit(WordClass::function_word))) {
         if (!(before && capital)) return 0;
@@ -283,9 +291,14 @@ class DateScanner {
     if (english && !day->ordinal) return 0;
     if (spanish && (day->spoken || day->ordinal) && day->value < 3 && article != "dia") return 0;
     const std::uint32_t next = day->end;
+    const std::uint32_t named =
+        d_.word(next) == "of" || d_.word(next) == "de" || d_.word(next) == "del" ? next + 1 : next;
+    if (d_.is_any(named, bit(WordClass::month) | bit(WordClass::month_short)))
+      return 0;  // the month takes it
     const bool ends = next >= d_.size() || d_.is_newline(next) ||
                       (d_.is_kind(next, text::TokenKind::punctuation) && !d_.is_punct(next, '%') &&
-                       !d_.is_punct(next, '/') && !(d_.tight(next) && d_.tight(next + 1))) ||
+                       !d_.is_punct(next, '/') &&
+                       !(d_.tight(next) && d_.tight(next + 1) && !d_.is_newline(next + 1))) ||
                       (d_.is(next, WordClass::function_word) && d_.word(next) != "one" &&
                        d_.word(next) != "time" && d_.word(next) != "day") ||
                       d_.is(next, WordClass::date_before) || d_.is(next, WordClass::connector) ||
@@ -297,9 +310,24 @@ class DateScanner {
                       d_.word(b) == "between" || d_.word(b) == "and" || d_.is_punct(b, ',') ||
                       d_.word(b) == "appt" || d_.word(b) == "or" || d_.word(b) == "to" ||
                       article == "dia";
-    if (!ends) return 0;
-    if (english && day->spoken && (!cued || day->value == 2)) return 0;
-    if (english && day->value <= 3 && !cued) return 0;
+    if (english && !ends) {
+      // "the 15th work", "the fifth maybe": open unless the next word is what is being numbered.
+      if (d_.is_any(next, numbered_things) || d_.facts(next).word.english() == 2 ||
+          d_.facts(next).word.english() == 1)
+        return 0;
+      if (day->value < 4 || !(cued || !day->spoken)) return 0;
+    } else if (!ends) {
+      return 0;
+    }
+    const bool at_end = next >= d_.size() || d_.is_newline(next) || d_.is_any_punct(next, ".?!,");
+    if (english && day->spoken && !cued &&
+        !(day->value >= 4 && (at_end || d_.is(next, WordClass::function_word))))
+      return 0;
+    if (english && day->spoken && day->value == 2) return 0;
+    const bool of_month =
+        d_.word(next) == "of" && (d_.word(next + 2) == "month" || d_.word(next + 1) == "next" ||
+                                  d_.word(next + 1) == "this");
+    if (english && day->value <= 3 && !cued && !of_month) return 0;
     if (spanish && d_.is_any(next, quantity_words)) return 0;
     add(i, next, cued ? 0.85F : 0.7F, evidence_pattern | when(cued, evidence_cue));
     return next;
@@ -392,6 +420,11 @@ class DateScanner {
 
   static constexpr WordClasses quantity_words =
       bit(WordClass::measure) | bit(WordClass::time_unit) | bit(WordClass::money);
+  static constexpr WordClasses numbered_things =
+      bit(WordClass::time_unit) | bit(WordClass::unit_word) | bit(WordClass::street_suffix) |
+      bit(WordClass::facility_part) | bit(WordClass::facility_head) | bit(WordClass::measure) |
+      bit(WordClass::kin) | bit(WordClass::disease) | bit(WordClass::quantity) |
+      bit(WordClass::ordinal);
   static constexpr WordClasses time_words = bit(WordClass::time_unit);
 
   Document& d_;

@@ -27,8 +27,9 @@ bool distinctive(const Document& d, std::uint32_t i) {
   if (f.chain()) return false;
   const bool word = f.english() >= 2 || f.spanish() >= 2;
   if (f.city() > 0 || f.state()) return !word || f.state();
-  if (f.is_name()) return !word;
-  return !f.is_word() && d.length(i) > 2 && !f.counter_evidence();
+  if (f.is_name()) return !word || (f.surname() >= 4 && f.english() < 3 && f.spanish() < 2);
+  return !f.is_word() && d.length(i) > 3 && !f.counter_evidence() &&
+         (capital(d, i) || d.casing() != Casing::mixed);
 }
 
 bool head_at(const Document& d, std::uint32_t i, std::uint32_t& end) {
@@ -67,7 +68,11 @@ bool head_at(const Document& d, std::uint32_t i, std::uint32_t& end) {
   if (w == "pediatrics" || w == "orthopedics" || w == "dermatology" || w == "cardiology" ||
       w == "ob" || w == "dental" || w == "dentistry" || w == "obgyn" || w == "imaging" ||
       w == "radiology" || w == "oncology" || w == "orthodontics" || w == "dermatologia" ||
-      w == "apothecary" || w == "behavioral") {
+      w == "apothecary" || w == "urology" || w == "neurology" || w == "podiatry" ||
+      w == "rheumatology" || w == "endocrinology" || w == "gastroenterology" || w == "nephrology" ||
+      w == "allergy" || w == "optometry" || w == "audiology" || w == "psychiatry" ||
+      w == "obstetrics" || w == "gynecology" || w == "high" || w == "manor" || w == "montessori" ||
+      w == "middle" || w == "pharmacy" || w == "behavioral") {
     // A specialty closes a name only when capitals or an unmistakable word say so.
     end = i + 1;
     if (d.word(end) == "associates" || d.word(end) == "group" || d.word(end) == "specialists" ||
@@ -93,6 +98,22 @@ bool spanish_head(std::string_view w) {
 bool particle(std::string_view w) {
   return w == "de" || w == "del" || w == "la" || w == "las" || w == "los" || w == "of" ||
          w == "the" || w == "y" || w == "and" || w == "&" || w == "el" || w == "for" || w == "at";
+}
+
+// In lower case: up to three ordinary words between "at", "from" or "the nurse at" and the head.
+std::uint32_t after_preposition(const Document& d, std::uint32_t head) {
+  std::uint32_t b = head;
+  while (b > 0 && head - b < 4) {
+    const std::string_view w = d.word(b - 1);
+    if (w == "at" || w == "from") return b < head ? b : head;
+    if (!d.is_word(b - 1) || d.is(b - 1, WordClass::function_word) || d.claimed(b - 1, taken) ||
+        d.facts(b - 1).word.chain() ||
+        d.is_any(b - 1, bit(WordClass::possessive) | bit(WordClass::job) | bit(WordClass::kin) |
+                            bit(WordClass::weekday) | bit(WordClass::measure)))
+      return head;
+    --b;
+  }
+  return head;
 }
 
 // Words before the head that belong to its name.
@@ -178,8 +199,32 @@ void facilities(Document& d) {
     bool strong = false;
     unsigned capitals = 0;
     std::uint32_t begin = name_before(d, i, strong, capitals);
+    if (begin == i && d.casing() == Casing::lower &&
+        (d.is(i, WordClass::facility_head) || d.length(i) > 6 || d.word(i) == "high")) {
+      begin = after_preposition(d, i);
+      bool generic = true;
+      for (std::uint32_t k = begin; k < i; ++k)
+        generic = generic && d.is(k, WordClass::facility_part);
+      if (begin < i && !generic) strong = true;
+      if (generic) begin = i;
+    }
     const bool before = begin < i;
-    const bool spanish = spanish_head(d.word(i)) && (!before || d.spanish_share() > 0.5F);
+    const std::string_view own = d.word(i);
+    if (d.spanish_share() > 0.7F && spanish_head(own) && begin < i) {
+      std::uint32_t b = i;
+      while (b > begin) {
+        const std::string_view w = d.word(b - 1);
+        if (w != "complejo" && w != "complexo" && w != "fundacion" && w != "area" && w != "nuevo" &&
+            w != "iis" && w != "clinico" && !d.is_punct(b - 1, '-') && w != "real" && w != "gran")
+          break;
+        --b;
+      }
+      bool ignored = false;
+      unsigned none = 0;
+      if (name_after(d, end, true, ignored, none) > end) begin = b;
+    }
+    const bool spanish =
+        spanish_head(own) && (d.spanish_share() > 0.5F || (own != "hospital" && !before));
     std::uint32_t last = end;
     if (spanish || d.word(end) == "of") last = name_after(d, end, spanish, strong, capitals);
     const bool after = last > end;
@@ -187,7 +232,12 @@ void facilities(Document& d) {
     const bool cap_head = capital(d, i) && d.casing() != Casing::upper;
     // Generic words alone ("children's hospital", "physical therapy clinic") name no place unless
     // they are written as a name.
+    // "at sand gap elementary", "from central jersey urology": a preposition without an article
+    // before ordinary words makes a name of them.
+    const std::string_view lead = begin > 0 ? d.word(begin - 1) : std::string_view();
+    if (!strong && !before) continue;
     if (!strong && !(cap_head && capitals >= 1)) continue;
+    (void)lead;
     if (!strong && before && begin == 0 && d.sentence_start(begin) && capitals < 2) continue;
     if (d.word(last) == "'s") ++last;
     float confidence = strong ? (cap_head ? 0.92F : 0.8F) : 0.65F;
@@ -195,6 +245,24 @@ void facilities(Document& d) {
           evidence_pattern | when(strong, evidence_gazetteer));
     d.claim(begin, last, claim_facility);
     i = last - 1;
+  }
+}
+
+// "Walgreens on Main St", "CVS de Elmwood Ave", "the Walmart in Dayton": a branch is a place.
+void branches(Document& d) {
+  for (std::uint32_t i = 0; i + 2 < d.size(); ++i) {
+    if (!d.is_word(i) || !d.facts(i).word.chain() || d.claimed(i, claim_facility)) continue;
+    const std::uint32_t p = d.word(i + 1) == "pharmacy" ? i + 2 : i + 1;
+    const std::string_view w = d.word(p);
+    if (w != "on" && w != "de" && w != "at" && w != "en" && w != "del" && w != "in") continue;
+    std::uint32_t k = p + 1;
+    if (d.word(k) == "la" || d.word(k) == "the") ++k;
+    if (!d.claimed(k, claim_place) || d.is_number(k)) continue;
+    std::uint32_t end = k;
+    while (d.claimed(end, claim_place) && end < k + 8) ++end;
+    d.add(i, end, PhiKind::facility, 0.97F, evidence_pattern | evidence_gazetteer);
+    d.claim(i, end, claim_facility);
+    i = end - 1;
   }
 }
 
@@ -241,6 +309,7 @@ void organizations(Document& d) {
 }  // namespace
 
 void recognize_facility(Document& d) {
+  branches(d);
   facilities(d);
   organizations(d);
 }

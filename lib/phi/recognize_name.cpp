@@ -71,8 +71,10 @@ class NameScanner {
             joined.begin(), joined.begin() + static_cast<std::ptrdiff_t>(n),
             [](char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; });
         const WordFacts f = d_.gazetteer().find(std::string_view(joined.data(), n));
-        if ((n >= 4 && vowels && (f.bits() == 0 || f.is_name())) || f.is_name() || cue ||
-            explained > 0) {
+        const bool known = f.first_name() >= 2 || f.surname() >= 2;
+        const bool code = d_.is_number(end) || d_.is(end, WordClass::digit);
+        if (!code && (known || (cue && (vowels || n >= 4)) || explained > 0 ||
+                      (n >= 6 && vowels && f.bits() == 0))) {
           // "lopez l o p e z": the name before belongs to it.
           std::uint32_t begin = i;
           if (i > 0 && d_.is_word(i - 1) && d_.length(i - 1) >= n &&
@@ -132,6 +134,7 @@ class NameScanner {
       w.token = i;
       w.word = f.word;
       w.spanish_share = share;
+      w.length = static_cast<std::uint8_t>(std::min<std::uint32_t>(d_.length(i), 255));
       w.gap = gap(last, i);
       last = i;
       shape(w, t, f, casing);
@@ -207,19 +210,42 @@ class NameScanner {
         bit(WordClass::holiday) | bit(WordClass::speak_verb);
     const WordClasses c = f.classes;
     if (c == 0) return;
+    // A function word of the other language only is none here: "Ella" in English, "Can" in Spanish.
+    const bool foreign =
+        (f.word.english() == 0 && f.word.spanish() > 0 && d_.spanish_share() < 0.2F) ||
+        (f.word.spanish() == 0 && f.word.english() > 0 && d_.spanish_share() > 0.85F);
     const bool particle = (c & bit(WordClass::name_particle)) != 0;
     if (particle) w.set(Feature::particle);
     if ((c & bit(WordClass::name_suffix)) != 0) w.set(Feature::name_suffix);
-    if ((c & bit(WordClass::function_word)) != 0) w.set(Feature::function_word);
+    if ((c & bit(WordClass::function_word)) != 0 &&
+        !(foreign && (d_.token(i).capitalized || d_.token(i).all_caps)))
+      w.set(Feature::function_word);
     if ((c & bit(WordClass::month)) != 0) w.set(Feature::month);
     if ((c & (bit(WordClass::weekday) | bit(WordClass::relative_day))) != 0)
       w.set(Feature::weekday);
-    if ((c & numbers) != 0) w.set(Feature::number_word);
+    if ((c & numbers) != 0 && !(foreign && f.word.is_name())) w.set(Feature::number_word);
     if ((c & bit(WordClass::title)) != 0) w.set(Feature::title_word);
     if ((c & bit(WordClass::kin)) != 0) w.set(Feature::kin_word);
     if ((c & places) != 0) w.set(Feature::place_part);
     if ((c & ordinary) != 0) w.set(Feature::ordinary);
-    (void)i;
+  }
+
+  // Endings of drugs, diseases, germs and procedures.
+  static bool medical_affix(std::string_view w) {
+    if (w.size() < 6) return false;
+    constexpr std::array<std::string_view, 58> endings{
+        "itis",    "osis",     "asis",    "emia",    "uria",    "oma",    "omas",    "ectomy",
+        "ectomia", "otomy",    "otomia",  "ostomy",  "ostomia", "scopy",  "scopia",  "graphy",
+        "grafia",  "gram",     "grama",   "logy",    "logia",   "pathy",  "patia",   "plasty",
+        "plastia", "algia",    "megaly",  "megalia", "penia",   "cillin", "cilina",  "mycin",
+        "micina",  "azole",    "azol",    "pril",    "sartan",  "statin", "statina", "olol",
+        "dipine",  "dipino",   "gliptin", "flozin",  "mab",     "tinib",  "vir",     "coccus",
+        "cocco",   "bacter",   "virus",   "ella",    "asone",   "asona",  "zepam",   "zolam",
+        "oxetine", "pediatria"};
+    for (const std::string_view e : endings) {
+      if (w.ends_with(e) && w.size() > e.size() + 2) return true;
+    }
+    return false;
   }
 
   void context(WordFeatures& w, std::uint32_t i, bool asked_name, bool asked_city) const {
@@ -291,9 +317,25 @@ class NameScanner {
     if (d_.is(n, WordClass::credential) && d_.token(n).all_caps && d_.casing() == Casing::mixed)
       w.set(Feature::before_credential);
     if (d_.is(n, WordClass::name_verb)) w.set(Feature::before_name_verb);
-    if (d_.is(n, WordClass::disease)) w.set(Feature::disease_after);
+    if (d_.is(n, WordClass::disease) || (d_.is_punct(n, '-') && d_.facts(n + 1).word.eponym()))
+      w.set(Feature::disease_after);
+    if (p < d_.size() && p > 0 &&
+        (d_.word(p) == "de" || d_.word(p) == "del" || d_.word(p) == "of") &&
+        d_.is(p - 1, WordClass::disease))
+      w.set(Feature::after_disease_of);
+    if ((d_.facts(i).cue_flags & 1U) != 0 && d_.length(i) > 1) w.set(Feature::inside_cue);
+    if (w.word.first_name() == 0 && w.word.surname() < 4 && medical_affix(own))
+      w.set(Feature::medical_affix);
+    if (!words_.empty() && w.gap != Gap::apart &&
+        (words_.back().has(Feature::after_field) || words_.back().has(Feature::in_field)) &&
+        (d_.token(i).capitalized || d_.token(i).all_caps || d_.is(i, WordClass::name_particle) ||
+         d_.casing() == Casing::lower) &&
+        !d_.is_newline(i - 1)) {
+      if (!(d_.casing() == Casing::lower && w.has(Feature::function_word)))
+        w.set(Feature::in_field);
+    }
     place_after(w, n);
-    if ((d_.token(i).line_start || (i > 0 && d_.is_any_punct(i - 1, ">-*"))) && ends_line(i, 3) &&
+    if ((d_.sentence_start(i) || (i > 0 && d_.is_any_punct(i - 1, ">-*"))) && ends_line(i, 3) &&
         i > 0)
       w.set(Feature::alone_on_line);
     if (!words_.empty() && words_.back().has(Feature::alone_on_line) &&
@@ -439,7 +481,9 @@ class NameScanner {
     std::size_t k = 0;
     while (k < words_.size()) {
       const Marginals& m = marginals_[k];
-      if (m.name >= name_threshold && m.name >= m.place) {
+      // Undecided between a person and a place: PHI all the same.
+      const bool either = m.name + m.place >= 0.58F;
+      if ((m.name >= name_threshold || either) && m.name >= m.place) {
         std::size_t e = k + 1;
         float best = m.name;
         bool known = words_[k].has(Feature::known_name);
@@ -455,7 +499,7 @@ class NameScanner {
         }
         emit_name(k, e, best, known, seen);
         k = e;
-      } else if (m.place >= place_threshold) {
+      } else if (m.place >= place_threshold || either) {
         std::size_t e = k + 1;
         float best = m.place;
         while (e < words_.size() && marginals_[e].place >= place_threshold &&

@@ -23,8 +23,9 @@ std::uint32_t tight_end(const Document& d, std::uint32_t i) {
 
 std::uint32_t url_with_scheme(const Document& d, std::uint32_t i) {
   const std::string_view w = d.word(i);
-  if ((w == "http" || w == "https" || w == "ftp") && d.is_punct(i + 1, ':') &&
-      d.is_punct(i + 2, '/') && d.is_punct(i + 3, '/') && d.tight(i + 4)) {
+  if ((w == "http" || w == "https" || w == "ftp" || w == "hxxp" || w == "hxxps") &&
+      d.is_punct(i + 1, ':') && d.is_punct(i + 2, '/') && d.is_punct(i + 3, '/') &&
+      d.tight(i + 4)) {
     return tight_end(d, i);
   }
   if (w == "www" && d.is_punct(i + 1, '.') && d.tight(i + 2)) return tight_end(d, i);

@@ -222,6 +222,23 @@ void recognize_number(Document& d, MemoryState* memory) {
                       (run.text[0] == '1' || run.text[0] == '2') &&
                       (run.text[1] == '9' || run.text[1] == '0');
     Verdict verdict = cue.cue == Cue::none ? by_shape(run) : by_cue(run, cue);
+    if (cue.cue == Cue::none && cue.last_digits && run.digits == 4 && run.letters == 0) {
+      verdict = {PhiKind::payment_card, 0.6F, evidence_cue};
+    }
+    // "338104 is your code": a one-time code that somebody pasted.
+    const bool yours =
+        (d.word(run.end) == "is" && d.word(run.end + 1) == "your") ||
+        (d.word(run.end) == "es" && (d.word(run.end + 1) == "su" || d.word(run.end + 1) == "tu"));
+    if (yours && run.digits >= 4 && run.digits <= 8 && run.begin <= 2)
+      verdict = {PhiKind::credential, 0.9F, evidence_cue};
+    // "the id is …", "the number is …" in a message about insurance: a member's number.
+    if (d.mentions_insurance() &&
+        (cue.cue == Cue::number || (cue.cue == Cue::other_id && d.generic_id(cue.begin))) &&
+        (verdict.kind == PhiKind::other_id ||
+         (verdict.kind == PhiKind::phone && (verdict.evidence & evidence_check) == 0)) &&
+        verdict.confidence > 0) {
+      verdict.kind = PhiKind::health_plan_id;
+    }
     if (year && !cue.near) verdict = {};
     if (memory != nullptr && run.digits >= 4) {
       const std::uint64_t hash = word_hash(run.view());
@@ -256,7 +273,18 @@ void recognize_number(Document& d, MemoryState* memory) {
       }
     }
     if (verdict.confidence > 0) {
-      d.add(run.begin, run.end, verdict.kind, verdict.confidence, verdict.evidence);
+      // "RF 882014", "EFT 0093381": a short prefix in capitals is part of the identifier.
+      const std::uint32_t before = run.begin > 0 ? run.begin - 1 : d.size();
+      const bool id_kind = verdict.kind != PhiKind::phone && verdict.kind != PhiKind::fax &&
+                           verdict.kind != PhiKind::payment_card && verdict.kind != PhiKind::ssn;
+      const bool prefix = id_kind && d.is_word(before) && d.token(before).all_caps &&
+                          d.casing() == Casing::mixed && d.length(before) <= 4 &&
+                          (d.facts(before).cue_flags & 1U) == 0 &&
+                          d.facts(before).word.english() < 2 &&
+                          !d.is(before, WordClass::state_code) && !d.tight(run.begin);
+      if (prefix) d.claim(before, run.begin, claim_number);
+      d.add(prefix ? before : run.begin, run.end, verdict.kind, verdict.confidence,
+            verdict.evidence);
       d.claim(run.begin, run.end, claim_number);
       if (memory != nullptr && run.digits >= 4 && verdict.confidence >= 0.6F) {
         memory->remember(word_hash(run.view()), verdict.kind, PersonRole::unknown,

@@ -18,6 +18,20 @@ bool unit_at(const Document& d, std::uint32_t i) {
 
 void recognize_quantity(Document& d) {
   for (std::uint32_t i = 0; i < d.size(); ++i) {
+    // "a.m.", "i.v.", "e.g.": single letters with dots are no initials.
+    if (d.is_word(i) && d.length(i) == 1 && d.is_punct(i + 1, '.') && d.tight(i + 1) &&
+        d.tight(i + 2) && d.is_word(i + 2) && d.length(i + 2) == 1 &&
+        (!d.token(i).single_upper || d.word(i + 2) == "m" || d.word(i + 2) == "v")) {
+      d.claim(i, i + 3, claim_quantity);
+      i += 2;
+      continue;
+    }
+    if (d.word(i) == "x" && d.is_punct(i + 1, '-') &&
+        (d.word(i + 2) == "ray" || d.word(i + 2) == "rays")) {
+      d.claim(i, i + 3, claim_quantity);
+      i += 2;
+      continue;
+    }
     if (!d.is_number(i) || d.length(i) > 6 || d.claimed(i, claim_date | claim_network)) continue;
     std::uint32_t end = i + 1;
     bool quantity =

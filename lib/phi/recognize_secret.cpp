@@ -27,7 +27,12 @@ std::uint32_t word_end(const Document& d, std::uint32_t i) {
 // A word that is a secret rather than the next word of the sentence: digits, marks or capitals
 // inside, or no ordinary word at all.
 bool secret_like(const Document& d, std::uint32_t begin, std::uint32_t end, bool linked) {
-  if (end - begin > 1) return linked;
+  if (end - begin > 1) {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (d.is_punct(i, '_') || d.is_mixed(i) || d.is_number(i)) return true;
+    }
+    return linked;
+  }
   if (d.is_mixed(begin) || d.is_number(begin)) return true;
   const WordFacts f = d.facts(begin).word;
   if (d.is(begin, WordClass::function_word) || f.english() >= 2 || f.spanish() >= 2) return false;

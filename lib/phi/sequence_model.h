@@ -36,11 +36,15 @@ enum class Feature : std::uint8_t {
   place_part,  // street, hospital, medical …
   ordinary,    // any other lexicon class: units, greetings …
   disease_after,
+  after_disease_of,  // "síndrome de X", "signo de X"
+  medical_affix,     // -itis, -oma, -azol …
+  inside_cue,        // part of a cue phrase
   // cues before
   after_title,       // "Dr."
   after_title_noun,  // "doctor", "señora": may be followed by anything
   after_name_cue,    // "my name is"
   after_field,       // "Name:"
+  in_field,          // further words of such a line
   after_intro,       // "this is", "soy"
   after_kin,         // "my son"
   after_greeting,
@@ -81,6 +85,7 @@ struct WordFeatures {
   WordFacts word;
   std::uint64_t bits = 0;
   float spanish_share = 0.5F;
+  std::uint8_t length = 0;     // bytes of the word, at most 255
   std::uint8_t city_size = 0;  // of the phrase that it belongs to
   Gap gap = Gap::apart;
 
