@@ -52,10 +52,11 @@ int query(const Arguments& arguments) {
   const Audit audit = open_audit(arguments.audit, false);
   Json filter = {{"role", arguments.role}, {"purpose", arguments.purpose}};
   const std::pair<const char*, const std::string&> fields[] = {
-      {"from", arguments.from},       {"to", arguments.to},           {"kind", arguments.kind},
-      {"actor", arguments.actor},     {"subject", arguments.subject}, {"intent", arguments.intent},
-      {"tier", arguments.tier},       {"rule", arguments.rule},       {"outcome", arguments.outcome},
-      {"decision_id", arguments.decision_id}};
+      {"from", arguments.from},       {"to", arguments.to},
+      {"kind", arguments.kind},       {"actor", arguments.actor},
+      {"subject", arguments.subject}, {"intent", arguments.intent},
+      {"tier", arguments.tier},       {"rule", arguments.rule},
+      {"outcome", arguments.outcome}, {"decision_id", arguments.decision_id}};
   for (const auto& [name, value] : fields) {
     if (!value.empty()) filter[name] = value;
   }
@@ -120,7 +121,8 @@ void add_audit(CLI::App& app, Run& run) {
   q->add_option("--rule", arguments->rule, "Id of a matched rule");
   q->add_option("--outcome", arguments->outcome, "Outcome");
   q->add_option("--decision-id", arguments->decision_id, "Decision id");
-  q->add_option("--limit", arguments->limit, "At most so many entries")->check(CLI::Range(1, 10000));
+  q->add_option("--limit", arguments->limit, "At most so many entries")
+      ->check(CLI::Range(1, 10000));
   q->callback([&run, arguments] { run = [arguments] { return query(*arguments); }; });
 
   auto* c = audit->add_subcommand("checkpoint", "Print the newest signed checkpoint");

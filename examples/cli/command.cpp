@@ -22,8 +22,7 @@ void print_error(std::string_view message) {
 }
 
 void EngineArguments::add_to(CLI::App& app, bool with_policy, bool with_redaction_key) {
-  app.add_option("--assets", assets, "Folder with models, lexicons and policies")
-      ->type_name("DIR");
+  app.add_option("--assets", assets, "Folder with models, lexicons and policies")->type_name("DIR");
   app.add_option("--model", model, "Intent model bundle (default: the shipped one)")
       ->type_name("FILE");
   if (with_policy) {
@@ -58,8 +57,9 @@ KeyFile::KeyFile(const std::string& path) {
   } else {
     while (size > 0 && (buffer[size - 1] == '\n' || buffer[size - 1] == '\r')) --size;
     std::size_t written = 0;
-    good = size == 64 && sodium_hex2bin(bytes_.data(), bytes_.size(), buffer.data(), size, nullptr,
-                                        &written, nullptr) == 0 &&
+    good = size == 64 &&
+           sodium_hex2bin(bytes_.data(), bytes_.size(), buffer.data(), size, nullptr, &written,
+                          nullptr) == 0 &&
            written == bytes_.size();
   }
   sodium_memzero(buffer.data(), buffer.size());

@@ -1,10 +1,11 @@
 // What the subcommands of `careline` share: options, exit codes, the engine, errors for people.
 //
-// The command is a client of the public interface (careline.hpp); only `intent train`, `intent eval`
-// and `model` use the trainer library, which is not part of the shared object.
+// The command is a client of the public interface (careline.hpp); only `intent train`, `intent
+// eval` and `model` use the trainer library, which is not part of the shared object.
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <careline/careline.hpp>
 #include <cstdint>
 #include <functional>
@@ -84,6 +85,7 @@ using Run = std::function<int()>;
 void add_process(CLI::App& app, Run& run);
 void add_phi(CLI::App& app, Run& run);
 void add_intent(CLI::App& app, Run& run);
+void add_training(CLI::App& intent, Run& run);
 void add_signals(CLI::App& app, Run& run);
 void add_policy(CLI::App& app, Run& run);
 void add_audit(CLI::App& app, Run& run);

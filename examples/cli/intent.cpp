@@ -1,6 +1,5 @@
-// careline intent classify (train and eval: training.cpp, where the trainer is built)
+// careline intent classify (train and eval: training_command.cpp)
 #include "records.h"
-#include "training.h"
 
 namespace careline::cli {
 namespace {

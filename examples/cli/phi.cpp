@@ -17,10 +17,10 @@ struct Arguments {
   std::uint32_t keep_last = 0;
 };
 
-// Detection finds every kind; safe_harbor leaves out the two that only strict redacts (docs/phi.md).
+// Detection finds every kind; safe_harbor leaves out the two that only strict redacts
+// (docs/phi.md).
 bool in_profile(const std::string& profile, std::int32_t kind) {
-  return profile == "strict" ||
-         (kind != CARELINE_PHI_ORGANIZATION && kind != CARELINE_PHI_WEEKDAY);
+  return profile == "strict" || (kind != CARELINE_PHI_ORGANIZATION && kind != CARELINE_PHI_WEEKDAY);
 }
 
 void tell_agent_turn(const Record& record, Conversation* conversation) {
@@ -100,10 +100,12 @@ void add_phi(CLI::App& app, Run& run) {
   arguments->data.add_to(*r);
   r->add_option("--profile", arguments->profile, "safe_harbor, strict or limited_data_set")
       ->check(profiles);
-  r->add_option("--operator", arguments->with,
-                "placeholder, mask, remove, hash, token, surrogate, date_shift, generalise or keep");
+  r->add_option(
+      "--operator", arguments->with,
+      "placeholder, mask, remove, hash, token, surrogate, date_shift, generalise or keep");
   r->add_option("--keep-last", arguments->keep_last, "Operator mask: visible trailing characters");
-  auto* role = r->add_option("--role", arguments->role, "Minimum necessary for a role of the policy");
+  auto* role =
+      r->add_option("--role", arguments->role, "Minimum necessary for a role of the policy");
   role->needs(r->add_option("--purpose", arguments->purpose, "What the role needs it for"));
   r->callback([&run, arguments] { run = [arguments] { return redact(*arguments); }; });
 

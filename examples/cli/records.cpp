@@ -19,7 +19,8 @@ std::int32_t label_member(const Json& line, const char* name, std::int32_t vocab
   const std::string value = text_member(line, name);
   if (value.empty()) return 0;  // "unknown" is the value 0 of these vocabularies
   const std::int32_t number = careline_label_value(vocabulary, value.data(), value.size());
-  if (number < 0) throw Failure(std::string("\"") + name + "\" has an unknown label (unknown_label)");
+  if (number < 0)
+    throw Failure(std::string("\"") + name + "\" has an unknown label (unknown_label)");
   return number;
 }
 
@@ -65,7 +66,8 @@ Record parse(const std::string& line, std::size_t number) {
   record.channel = label_member(json, "channel", CARELINE_VOCABULARY_CHANNEL);
   record.speaker = label_member(json, "speaker", CARELINE_VOCABULARY_SPEAKER);
   record.language = label_member(json, "lang", CARELINE_VOCABULARY_LANGUAGE);
-  if (const auto verified = json.find("verified"); verified != json.end() && verified->is_boolean()) {
+  if (const auto verified = json.find("verified");
+      verified != json.end() && verified->is_boolean()) {
     record.verified = verified->get<bool>() ? 1 : 0;
   }
   record.hours = hours_member(json);

@@ -47,8 +47,7 @@ struct DataArguments {
 // Calls `each` for every line, in order. A line that cannot be read or processed is reported on
 // standard error, is answered by {"id","error"} on standard output, and makes the exit code
 // exit_error; the lines after it are still read.
-int for_each_record(const DataArguments& arguments,
-                    const std::function<void(const Record&)>& each);
+int for_each_record(const DataArguments& arguments, const std::function<void(const Record&)>& each);
 
 // Conversations by name, the least recently used beyond the limit forgotten.
 class Conversations {

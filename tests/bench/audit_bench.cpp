@@ -93,20 +93,29 @@ void append_by_producers(benchmark::State& state) {
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(producers) * 32);
 }
-BENCHMARK(append_by_producers)->Arg(1)->Arg(4)->Arg(16)->Arg(64)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(append_by_producers)
+    ->Arg(1)
+    ->Arg(4)
+    ->Arg(16)
+    ->Arg(64)
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
 
 // The same amount of bytes a row in batches, without tree, checkpoints, tags or sealed fields.
 void bare_sqlcipher_loop(benchmark::State& state) {
   const fs::path path = fresh("bare.db");
   sqlite3* db = nullptr;
   sqlite3_open(path.c_str(), &db);
-  sqlite3_key_v2(db, "main", "x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f'", 67);
-  sqlite3_exec(db,
-               "pragma cipher_log_level=NONE; pragma journal_mode=wal; pragma synchronous=full;"
-               "create table t(id integer primary key, body blob, hash blob, a text, b text, c text)",
-               nullptr, nullptr, nullptr);
+  sqlite3_key_v2(db, "main", "x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f'",
+                 67);
+  sqlite3_exec(
+      db,
+      "pragma cipher_log_level=NONE; pragma journal_mode=wal; pragma synchronous=full;"
+      "create table t(id integer primary key, body blob, hash blob, a text, b text, c text)",
+      nullptr, nullptr, nullptr);
   sqlite3_stmt* statement = nullptr;
-  sqlite3_prepare_v2(db, "insert into t(body,hash,a,b,c) values(?,?,?,?,?)", -1, &statement, nullptr);
+  sqlite3_prepare_v2(db, "insert into t(body,hash,a,b,c) values(?,?,?,?,?)", -1, &statement,
+                     nullptr);
   const std::string body(420, 'x');
   const std::string hash(32, 'h');
   const auto batch = static_cast<int>(state.range(0));

@@ -1,5 +1,6 @@
-// PHI detection on long text, against RE2 with the structured patterns alone: one by one, and as a set.
-// RE2 finds no names, no spoken forms, no cues; it is here as the floor of what matching costs.
+// PHI detection on long text, against RE2 with the structured patterns alone: one by one, and as a
+// set. RE2 finds no names, no spoken forms, no cues; it is here as the floor of what matching
+// costs.
 #include <benchmark/benchmark.h>
 #include <re2/re2.h>
 #include <re2/set.h>
@@ -59,7 +60,8 @@ BENCHMARK(detect)->Arg(200)->Arg(500)->Arg(2000)->Arg(1 << 20);
 void re2_one_by_one(benchmark::State& state) {
   const std::string text = careline::bench::long_text(static_cast<std::size_t>(state.range(0)));
   std::vector<std::unique_ptr<re2::RE2>> compiled;
-  for (const char* pattern : patterns) compiled.push_back(std::make_unique<re2::RE2>(pattern, options()));
+  for (const char* pattern : patterns)
+    compiled.push_back(std::make_unique<re2::RE2>(pattern, options()));
   for (auto _ : state) {
     std::size_t found = 0;
     for (const auto& re : compiled) {

@@ -19,7 +19,8 @@ template <typename Call>
 void each_message(benchmark::State& state, Call call) {
   engine();
   std::size_t i = 0;
-  for (auto _ : state) benchmark::DoNotOptimize(call(careline::Message(messages[i++ % messages.size()])));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(call(careline::Message(messages[i++ % messages.size()])));
   state.SetItemsProcessed(state.iterations());
 }
 
@@ -34,7 +35,8 @@ void detect(benchmark::State& state) {
 BENCHMARK(detect);
 
 void redact(benchmark::State& state) {
-  each_message(state, [](const careline::Message& m) { return engine().redact(m).redacted().size(); });
+  each_message(state,
+               [](const careline::Message& m) { return engine().redact(m).redacted().size(); });
 }
 BENCHMARK(redact);
 
@@ -44,13 +46,15 @@ void classify(benchmark::State& state) {
 BENCHMARK(classify);
 
 void signals(benchmark::State& state) {
-  each_message(state, [](const careline::Message& m) { return engine().signals(m).items().size(); });
+  each_message(state,
+               [](const careline::Message& m) { return engine().signals(m).items().size(); });
 }
 BENCHMARK(signals);
 
 // Cost of the C++ wrapper and of crossing the ABI: the smallest call there is.
 void empty_message(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(engine().signals(careline::Message("")).items().size());
+  for (auto _ : state)
+    benchmark::DoNotOptimize(engine().signals(careline::Message("")).items().size());
 }
 BENCHMARK(empty_message);
 
@@ -59,7 +63,9 @@ void batch_of_1000(benchmark::State& state) {
   for (std::size_t i = 0; i < 1000; ++i) texts.push_back(messages[i % messages.size()]);
   for (auto _ : state) {
     benchmark::DoNotOptimize(
-        engine().batch(texts, CARELINE_STEP_REDACT | CARELINE_STEP_CLASSIFY | CARELINE_STEP_SIGNALS).size());
+        engine()
+            .batch(texts, CARELINE_STEP_REDACT | CARELINE_STEP_CLASSIFY | CARELINE_STEP_SIGNALS)
+            .size());
   }
   state.SetItemsProcessed(state.iterations() * 1000);
 }

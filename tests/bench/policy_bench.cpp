@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 std::string policy_of(std::size_t rules) {
   std::string out =
       "policy: bench\nschema: careline-input/1\nrules:\n"
-      "  - id: danger\n    when: { any: [ signal.self_harm: present, signal.emergency_medical: present ] }\n"
+      "  - id: danger\n    when: { any: [ signal.self_harm: present, signal.emergency_medical: "
+      "present ] }\n"
       "    then: { tier: immediate_human, queue: emergency, priority: 900 }\n";
   const auto intents = careline::shipped_intents();
   for (std::size_t i = 1; i < rules; ++i) {
@@ -25,14 +26,15 @@ std::string policy_of(std::size_t rules) {
     out += "  - id: rule-" + number + "\n    when: { intent: " + intent +
            ", expr: \"intent.confidence >= 0." + std::to_string(50 + i % 50) +
            " && intent.margin >= 0.1\", none: [ signal.anger: present ] }\n    then: { tier: " +
-           (i % 3 == 0 ? std::string("immediate_human") : std::string("route")) + ", queue: team-" + number +
-           ", priority: " + number + " }\n";
+           (i % 3 == 0 ? std::string("immediate_human") : std::string("route")) + ", queue: team-" +
+           number + ", priority: " + number + " }\n";
   }
   return out + "default: { tier: route, queue: front-desk }\n";
 }
 
 std::string file_of(std::size_t rules) {
-  const fs::path path = fs::path(CARELINE_BINARY_DIR) / ("bench-" + std::to_string(rules) + ".yaml");
+  const fs::path path =
+      fs::path(CARELINE_BINARY_DIR) / ("bench-" + std::to_string(rules) + ".yaml");
   std::ofstream(path) << policy_of(rules);
   return path.string();
 }
@@ -44,7 +46,8 @@ careline::policy::Input input() {
   in.margin = 0.7;
   in.agreed = careline::policy::Fact::yes;
   in.reason = careline::IntentReason::ok;
-  for (auto& signal : in.signals) signal = {careline::policy::SignalState::absent, 0, careline::Who::self, true};
+  for (auto& signal : in.signals)
+    signal = {careline::policy::SignalState::absent, 0, careline::Who::self, true};
   in.phi_kinds = careline::PhiKindSet();
   in.redaction_confidence = 1;
   in.language = careline::Language::en;
@@ -53,7 +56,8 @@ careline::policy::Input input() {
 }
 
 void evaluate(benchmark::State& state) {
-  const auto policy = careline::policy::Policy::load(file_of(static_cast<std::size_t>(state.range(0))));
+  const auto policy =
+      careline::policy::Policy::load(file_of(static_cast<std::size_t>(state.range(0))));
   if (!policy) {
     state.SkipWithError(policy.error().message.c_str());
     return;

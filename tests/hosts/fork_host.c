@@ -1,5 +1,5 @@
-/* A child must not use what its parent opened: every call says so, nothing is written, and freeing is
- * safe. The parent goes on unharmed.
+/* A child must not use what its parent opened: every call says so, nothing is written, and freeing
+ * is safe. The parent goes on unharmed.
  *
  *   fork_host ASSETS LOG_DIRECTORY */
 #include <sys/wait.h>
@@ -7,12 +7,13 @@
 
 #include "host.h"
 
-static void child(careline_audit *audit, careline_engine *engine, careline_conversation *conversation) {
+static void child(careline_audit* audit, careline_engine* engine,
+                  careline_conversation* conversation) {
   const careline_message message = message_of("are you open");
-  careline_decision *decision = NULL;
-  careline_phi *phi = NULL;
-  careline_text *text = NULL;
-  careline_error *error = NULL;
+  careline_decision* decision = NULL;
+  careline_phi* phi = NULL;
+  careline_text* text = NULL;
+  careline_error* error = NULL;
   uint64_t sequence = 0;
   static const char entry[] = "{\"kind\":\"outcome\",\"outcome\":\"resolved\"}";
   REQUIRE(careline_process(engine, NULL, &message, &decision, &error) == CARELINE_E_FORKED);
@@ -20,7 +21,8 @@ static void child(careline_audit *audit, careline_engine *engine, careline_conve
   careline_error_free(error);
   REQUIRE(careline_process(engine, conversation, &message, &decision, NULL) == CARELINE_E_FORKED);
   REQUIRE(careline_detect_phi(engine, NULL, &message, &phi, NULL) == CARELINE_E_FORKED);
-  REQUIRE(careline_audit_append(audit, entry, sizeof entry - 1, &sequence, NULL) == CARELINE_E_FORKED);
+  REQUIRE(careline_audit_append(audit, entry, sizeof entry - 1, &sequence, NULL) ==
+          CARELINE_E_FORKED);
   REQUIRE(careline_audit_checkpoint(audit, &text, NULL) == CARELINE_E_FORKED);
   careline_conversation_free(conversation);
   careline_engine_free(engine);
@@ -28,11 +30,11 @@ static void child(careline_audit *audit, careline_engine *engine, careline_conve
   _exit(0);
 }
 
-int main(int argc, char **argv) {
-  careline_audit *audit;
-  careline_engine *engine;
-  careline_conversation *conversation = NULL;
-  careline_error *error = NULL;
+int main(int argc, char** argv) {
+  careline_audit* audit;
+  careline_engine* engine;
+  careline_conversation* conversation = NULL;
+  careline_error* error = NULL;
   int status = 0, i;
   pid_t pid;
   REQUIRE(argc == 3);

@@ -7,26 +7,26 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define REQUIRE(condition)                                                          \
-  do {                                                                              \
-    if (!(condition)) {                                                             \
-      fprintf(stderr, "%s:%d: failed: %s\n", __FILE__, __LINE__, #condition);       \
-      exit(1);                                                                      \
-    }                                                                               \
+#define REQUIRE(condition)                                                    \
+  do {                                                                        \
+    if (!(condition)) {                                                       \
+      fprintf(stderr, "%s:%d: failed: %s\n", __FILE__, __LINE__, #condition); \
+      exit(1);                                                                \
+    }                                                                         \
   } while (0)
 
-static inline void require_ok(careline_status status, careline_error *error, const char *what) {
+static inline void require_ok(careline_status status, careline_error* error, const char* what) {
   if (status == CARELINE_OK) return;
   fprintf(stderr, "%s: %s (%s)\n", what, error ? careline_error_message(error) : "",
           careline_status_name(status));
   exit(1);
 }
 
-static inline careline_audit *open_log(const char *directory, int create) {
+static inline careline_audit* open_log(const char* directory, int create) {
   static const uint8_t key[32] = {1, 2, 3};
   careline_audit_options options;
-  careline_audit *audit = NULL;
-  careline_error *error = NULL;
+  careline_audit* audit = NULL;
+  careline_error* error = NULL;
   careline_audit_options_init(&options);
   options.directory = directory;
   options.directory_size = strlen(directory);
@@ -39,10 +39,10 @@ static inline careline_audit *open_log(const char *directory, int create) {
   return audit;
 }
 
-static inline careline_engine *open_engine(const char *assets, const careline_audit *audit) {
+static inline careline_engine* open_engine(const char* assets, const careline_audit* audit) {
   careline_engine_options options;
-  careline_engine *engine = NULL;
-  careline_error *error = NULL;
+  careline_engine* engine = NULL;
+  careline_error* error = NULL;
   careline_engine_options_init(&options);
   options.assets_directory = assets;
   options.assets_directory_size = strlen(assets);
@@ -51,7 +51,7 @@ static inline careline_engine *open_engine(const char *assets, const careline_au
   return engine;
 }
 
-static inline careline_message message_of(const char *text) {
+static inline careline_message message_of(const char* text) {
   careline_message message;
   careline_message_init(&message);
   message.text = text;
@@ -59,11 +59,11 @@ static inline careline_message message_of(const char *text) {
   return message;
 }
 
-static inline careline_decision *decide(const careline_engine *engine,
-                                        careline_conversation *conversation, const char *text) {
+static inline careline_decision* decide(const careline_engine* engine,
+                                        careline_conversation* conversation, const char* text) {
   const careline_message message = message_of(text);
-  careline_decision *decision = NULL;
-  careline_error *error = NULL;
+  careline_decision* decision = NULL;
+  careline_error* error = NULL;
   require_ok(careline_process(engine, conversation, &message, &decision, &error), error,
              "careline_process");
   return decision;

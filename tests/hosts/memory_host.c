@@ -16,15 +16,15 @@ static void make_canary(void) {
   for (i = 0; shifted[i] != 0; ++i) canary[i] = (char)(shifted[i] - 1);
 }
 
-static void wipe(char *data, size_t size) {
-  volatile char *p = data;
+static void wipe(char* data, size_t size) {
+  volatile char* p = data;
   while (size-- > 0) *p++ = 0;
 }
 
 /* Places in writable memory where the canary (given shifted) stands. */
 static int scan(void) {
-  FILE *maps = fopen("/proc/self/maps", "r");
-  FILE *memory = fopen("/proc/self/mem", "rb");
+  FILE* maps = fopen("/proc/self/maps", "r");
+  FILE* memory = fopen("/proc/self/mem", "rb");
   char line[512];
   static unsigned char page[1 << 16];
   const size_t n = sizeof shifted - 1;
@@ -54,22 +54,24 @@ static int scan(void) {
   return found;
 }
 
-static void use(const char *assets, const char *directory) {
-  careline_audit *audit = open_log(directory, 1);
-  careline_engine *engine = open_engine(assets, audit);
-  careline_conversation *conversation = NULL;
-  careline_decision *decision;
+static void use(const char* assets, const char* directory) {
+  careline_audit* audit = open_log(directory, 1);
+  careline_engine* engine = open_engine(assets, audit);
+  careline_conversation* conversation = NULL;
+  careline_decision* decision;
   careline_text *json = NULL, *handoff = NULL;
-  careline_phi *phi = NULL;
-  careline_error *error = NULL;
+  careline_phi* phi = NULL;
+  careline_error* error = NULL;
   careline_message message;
   char text[256];
   int i;
   require_ok(careline_conversation_open(engine, &conversation, &error), error, "conversation");
-  require_ok(careline_conversation_known_party(conversation, CARELINE_PHI_NAME, canary, strlen(canary), &error),
+  require_ok(careline_conversation_known_party(conversation, CARELINE_PHI_NAME, canary,
+                                               strlen(canary), &error),
              error, "known_party");
   for (i = 0; i < 3; ++i) {
-    snprintf(text, sizeof text, "hello my name is %s and my code word is %s, call me", canary, canary);
+    snprintf(text, sizeof text, "hello my name is %s and my code word is %s, call me", canary,
+             canary);
     decision = decide(engine, conversation, text);
     require_ok(careline_decision_json(decision, &json, &error), error, "json");
     careline_text_free(json);
@@ -89,9 +91,9 @@ static void use(const char *assets, const char *directory) {
   memset(&message, 0, sizeof message);
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   int before;
-  char *proof;
+  char* proof;
   REQUIRE(argc == 3);
   make_canary();
   /* The scan must be able to find it, or it proves nothing. */

@@ -1,14 +1,15 @@
-/* Does everything that a guest might be tempted to print, connect or look up for; prints nothing itself.
+/* Does everything that a guest might be tempted to print, connect or look up for; prints nothing
+ * itself.
  *
  *   quiet_host ASSETS LOG_DIRECTORY */
 #include "host.h"
 
-int main(int argc, char **argv) {
-  careline_audit *audit;
-  careline_engine *engine;
-  careline_conversation *conversation = NULL;
-  careline_decision *decision = NULL;
-  careline_error *error = NULL;
+int main(int argc, char** argv) {
+  careline_audit* audit;
+  careline_engine* engine;
+  careline_conversation* conversation = NULL;
+  careline_decision* decision = NULL;
+  careline_error* error = NULL;
   careline_message bad;
   REQUIRE(argc == 3);
   audit = open_log(argv[2], 1);
@@ -17,7 +18,8 @@ int main(int argc, char **argv) {
   careline_decision_free(decide(engine, conversation, "hello i am Zoltanka Wexqvist"));
   careline_decision_free(decide(engine, conversation, "me duele el pecho"));
   bad = message_of("Zoltanka \xff");
-  REQUIRE(careline_process(engine, conversation, &bad, &decision, &error) == CARELINE_E_INVALID_UTF8);
+  REQUIRE(careline_process(engine, conversation, &bad, &decision, &error) ==
+          CARELINE_E_INVALID_UTF8);
   REQUIRE(careline_error_offset(error) == 9);
   careline_error_free(error);
   error = NULL;

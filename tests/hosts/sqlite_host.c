@@ -6,14 +6,14 @@
 
 #include "host.h"
 
-static void own_insert(sqlite3 *db, int value) {
+static void own_insert(sqlite3* db, int value) {
   char sql[64];
   snprintf(sql, sizeof sql, "insert into t values(%d)", value);
   REQUIRE(sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK);
 }
 
-static int own_count(sqlite3 *db) {
-  sqlite3_stmt *statement = NULL;
+static int own_count(sqlite3* db) {
+  sqlite3_stmt* statement = NULL;
   int count;
   REQUIRE(sqlite3_prepare_v2(db, "select count(*) from t", -1, &statement, NULL) == SQLITE_OK);
   REQUIRE(sqlite3_step(statement) == SQLITE_ROW);
@@ -22,15 +22,16 @@ static int own_count(sqlite3 *db) {
   return count;
 }
 
-int main(int argc, char **argv) {
-  sqlite3 *db = NULL;
-  careline_audit *audit;
-  careline_engine *engine;
+int main(int argc, char** argv) {
+  sqlite3* db = NULL;
+  careline_audit* audit;
+  careline_engine* engine;
   int i;
   REQUIRE(argc == 4);
   printf("%s\n", sqlite3_libversion());
   REQUIRE(sqlite3_open(argv[3], &db) == SQLITE_OK);
-  REQUIRE(sqlite3_exec(db, "pragma journal_mode=wal; create table t(x)", NULL, NULL, NULL) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(db, "pragma journal_mode=wal; create table t(x)", NULL, NULL, NULL) ==
+          SQLITE_OK);
 
   audit = open_log(argv[2], 1);
   engine = open_engine(argv[1], audit);
