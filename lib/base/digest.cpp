@@ -43,6 +43,10 @@ Digest sha256(std::initializer_list<std::string_view> parts) {
 }
 
 Digest blake2b(std::string_view data, std::span<const std::uint8_t> key) {
+  // libsodium itself takes shorter keys than it recommends.
+  if (!key.empty() && key.size() < crypto_generichash_KEYBYTES_MIN) {
+    throw std::invalid_argument("a BLAKE2b key has 16 to 64 bytes");
+  }
   Digest out{};
   const int rc = crypto_generichash(out.data(), out.size(),
                                     reinterpret_cast<const unsigned char*>(data.data()),

@@ -52,6 +52,7 @@ class Reader {
 
   bool value(Value& out, std::size_t depth) {
     if (depth > limits_.max_depth) return complain("nested too deeply");
+    if (++values_ > limits_.max_values) return complain("too many values");
     skip_space();
     if (at_ >= text_.size()) return complain("unexpected end");
     switch (text_[at_]) {
@@ -226,6 +227,7 @@ class Reader {
   std::string_view text_;
   Limits limits_;
   std::size_t at_ = 0;
+  std::size_t values_ = 0;
   const char* what_ = "";
 };
 

@@ -1,5 +1,6 @@
-// Reads JSON (RFC 8259) with limits on depth and size; duplicate keys are an error. For manifests,
-// model cards and stored records. Errors carry the byte offset and never the text.
+// Reads JSON (RFC 8259) with limits on depth, size and number of values; duplicate keys are an
+// error. For manifests, model cards and stored records. Errors carry the byte offset and never the
+// text.
 #pragma once
 
 #include <cstdint>
@@ -49,8 +50,9 @@ class Value {
 };
 
 struct Limits {
-  std::size_t max_depth = 32;
+  std::size_t max_depth = 32;  // arrays and objects around the innermost value
   std::size_t max_bytes = 64U << 20;
+  std::size_t max_values = 1U << 20;  // a value of one byte of text takes a hundred in memory
 };
 
 // Parses one JSON text; anything but white space after it is an error.

@@ -1,5 +1,6 @@
 #include "base/json_writer.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -93,7 +94,8 @@ JsonWriter& JsonWriter::unsigned_integer(std::uint64_t value) {
 
 JsonWriter& JsonWriter::number(double value, int decimals) {
   if (!std::isfinite(value)) return null();
-  char buffer[400];
+  char buffer[400];  // 309 digits before the point, a sign, and at most 17 behind it
+  decimals = std::clamp(decimals, 0, 17);
   const auto result =
       std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, decimals);
   char* end = result.ptr;
@@ -101,6 +103,8 @@ JsonWriter& JsonWriter::number(double value, int decimals) {
     while (end[-1] == '0') --end;
     if (end[-1] == '.') --end;
   }
+  // A negative value that rounds to nothing is no negative zero.
+  if (end - buffer == 2 && buffer[0] == '-' && buffer[1] == '0') return raw("0");
   return raw({buffer, static_cast<std::size_t>(end - buffer)});
 }
 

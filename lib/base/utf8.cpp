@@ -5,14 +5,19 @@
 namespace careline::utf8 {
 namespace {
 
-// Length of the well-formed sequence at text[at], or 0. Ranges: Unicode 15, table 3-7.
-std::size_t sequence_length(std::string_view text, std::size_t at) noexcept {
+struct Sequence {
+  std::size_t size = 1;  // bytes that belong together
+  bool well_formed = false;
+};
+
+// The sequence at text[at]. Ranges: Unicode 15, table 3-7.
+Sequence sequence_at(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned lead = byte(at);
-  if (lead < 0x80) return 1;
-  if (lead < 0xC2 || lead > 0xF4) return 0;
+  if (lead < 0x80) return {1, true};
+  if (lead < 0xC2 || lead > 0xF4) return {1, false};
   const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  if (text.size() - at < length) return 0;
+  if (text.size() - at < 2) return {1, false};
   const unsigned second = byte(at + 1);
   unsigned low = 0x80;
   unsigned high = 0xBF;
@@ -20,11 +25,10 @@ std::size_t sequence_length(std::string_view text, std::size_t at) noexcept {
   if (lead == 0xED) high = 0x9F;
   if (lead == 0xF0) low = 0x90;
   if (lead == 0xF4) high = 0x8F;
-  if (second < low || second > high) return 0;
-  for (std::size_t i = 2; i < length; ++i) {
-    if (!is_continuation(text[at + i])) return 0;
-  }
-  return length;
+  if (second < low || second > high) return {1, false};
+  std::size_t size = 2;
+  while (size < length && size < text.size() - at && is_continuation(text[at + size])) ++size;
+  return {size, size == length};
 }
 
 }  // namespace
@@ -40,9 +44,9 @@ std::size_t find_invalid(std::string_view text) noexcept {
       at += 8;
     }
     if (at >= text.size()) break;
-    const std::size_t length = sequence_length(text, at);
-    if (length == 0) return at;
-    at += length;
+    const Sequence sequence = sequence_at(text, at);
+    if (!sequence.well_formed) return at;
+    at += sequence.size;
   }
   return npos;
 }
@@ -112,14 +116,9 @@ SecureText replace_invalid(std::string_view text) {
   out.reserve(text.size());
   std::size_t at = 0;
   while (at < text.size()) {
-    const std::size_t length = sequence_length(text, at);
-    if (length == 0) {
-      out.append("\xEF\xBF\xBD");
-      at += 1;
-    } else {
-      out.append(text.substr(at, length));
-      at += length;
-    }
+    const Sequence sequence = sequence_at(text, at);
+    out.append(sequence.well_formed ? text.substr(at, sequence.size) : "\xEF\xBF\xBD");
+    at += sequence.size;
   }
   return out;
 }

@@ -43,7 +43,8 @@ class OffsetCursor {
   Offsets here_;
 };
 
-// Replaces every ill-formed sequence by U+FFFD.
+// Replaces every ill-formed sequence by one U+FFFD; a sequence is a maximal beginning of a
+// well-formed one, or one byte (Unicode 15, section 3.9, the practice of the web).
 SecureText replace_invalid(std::string_view text);
 
 }  // namespace careline::utf8
