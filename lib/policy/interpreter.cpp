@@ -16,6 +16,11 @@ bool may_be_key(const Value& v) noexcept {
   return v.is(ValueType::boolean) || v.is(ValueType::integer) || v.is(ValueType::string);
 }
 
+// What looking at all of a value costs.
+std::int64_t weight(const Value& v) noexcept {
+  return v.is(ValueType::string) || v.is(ValueType::list) || v.is(ValueType::map) ? v.size : 0;
+}
+
 }  // namespace
 
 Value Interpreter::evaluate(NodeId id) noexcept {
@@ -137,7 +142,7 @@ Value Interpreter::binary(const Node& n) noexcept {
   const Value a = evaluate(kids[0]);
   const Value b = evaluate(kids[1]);
   if (!a.is_plain() || !b.is_plain()) return worse(a, b);
-  scope_.steps -= a.size + b.size;
+  scope_.steps -= weight(a) + weight(b);
   return apply_operator(n.op, a, b, *scope_.arena);
 }
 
@@ -189,13 +194,14 @@ Value Interpreter::presence(const Node& n) noexcept {
 }
 
 Value Interpreter::call(const Node& n) noexcept {
+  if (n.function == Function::none) return Value::fail(EvalError::no_such_function);
   std::array<Value, 2> args;
   std::size_t count = 0;
   Value bad;
   for (const NodeId kid : scope_.ast->children(n)) {
     args[count] = evaluate(kid);
     if (!args[count].is_plain()) bad = worse(bad, args[count]);
-    scope_.steps -= args[count].size / 8;
+    scope_.steps -= weight(args[count]) / 8;
     ++count;
   }
   if (!bad.is_plain()) return bad;

@@ -357,15 +357,18 @@ class Parser {
       if (allowed != 0) names.push_back(f.name);
       if (f.name != name) continue;
       const std::size_t count = args.size() - (is_method ? 1 : 0);
-      if (count > 6 || (allowed >> count & 1) == 0)
+      if (count > 6 || (allowed >> count & 1) == 0) {
+        if (limits_.any_function) break;
         return fail(at,
                     fmt::format("{}() does not take {} arguments {}", name, count,
                                 is_method ? "as a method" : "as a function"),
                     "CP105");
+      }
       Node node = node_at(Op::call, at);
       node.function = f.function;
       return add(std::move(node), args, at);
     }
+    if (limits_.any_function) return add(node_at(Op::call, at), args, at);
     return fail(at, fmt::format("there is no function {}(){}", name, did_you_mean(name, names)),
                 "CP105");
   }

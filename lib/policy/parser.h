@@ -18,6 +18,7 @@ struct ParseError {
 struct ParseLimits {
   std::size_t bytes = 4096;
   std::size_t depth = 64;
+  bool any_function = false;  // unknown ones parse, and fail when they are evaluated
 };
 
 // `positions` has an entry for each byte of `text` and one for its end; empty: line 1 is assumed.

@@ -218,4 +218,44 @@ Result<std::string> test_junit(const Policy& policy, const std::string& tests_pa
 // A trace of one input that a person can read; JSON has every rule with its truth.
 Result<Report> explain(const Policy& policy, std::string_view input_json);
 
+// Proves or refutes every invariant. Loads the policy as far as that needs: violated invariants are
+// the report's business. Outcome findings when one is violated, inconclusive when one is neither.
+Result<Report> prove(const std::string& path, const LoadOptions& options = {});
+
+// What changes from one policy to another: for each pair of tiers the boxes of inputs that change,
+// newly automatable ones first, each with a witness. Outcome findings when a tier can get less
+// severe, inconclusive when the analysis gave up.
+Result<Report> diff(const std::string& old_path, const std::string& new_path,
+                    const LoadOptions& options = {});
+
+// The policy or test file in canonical layout, with its comments; formatting twice changes nothing.
+// bad_policy with line and column when the text is not strict YAML.
+Result<std::string> format(std::string_view yaml);
+
+// A decision as the audit recorded it.
+struct Recorded {
+  std::string_view id;     // decision id
+  std::string_view input;  // JSON, as to_json wrote it
+  Tier tier = Tier::immediate_human;
+  std::string_view queue;
+  std::string_view template_id;
+  std::optional<PhiKindSet> allowed_phi;  // empty: not recorded, not compared
+  std::span<const std::string_view> obligations;
+  std::span<const std::string_view> rules;  // ids that matched
+  bool has_lists = false;                   // obligations and rules were recorded
+};
+struct ReplayReport {
+  Report report;
+  std::string html;  // one self-contained page
+};
+// Decides recorded inputs again under `policy`. `expected` is YAML that lists accepted less-safe
+// transitions ("" for none). Outcome findings when a less-safe transition is not listed,
+// inconclusive when a decision could not be replayed.
+Result<ReplayReport> replay(const Policy& policy, std::span<const Recorded> decisions,
+                            std::string_view expected_yaml);
+
+// Evaluates a bare expression: {"id","expr","bindings"?,"types"?} in, {"id","value"} or
+// {"id","error"} out, without a schema and unchecked.
+std::string evaluate_expression(std::string_view request_json);
+
 }  // namespace careline::policy

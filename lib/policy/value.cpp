@@ -8,15 +8,14 @@
 namespace careline::policy {
 namespace {
 
-// Order of an int and a double without rounding either.
+// As CEL implementations agree: out of the integers' range the double decides, inside it both are
+// compared as doubles.
 int compare_mixed(std::int64_t i, double d) noexcept {
   if (std::isnan(d)) return 2;
-  if (d >= 9223372036854775808.0) return -1;
+  if (d > 9223372036854775808.0) return -1;
   if (d < -9223372036854775808.0) return 1;
-  const auto whole = static_cast<std::int64_t>(d);  // towards zero
-  if (i != whole) return i < whole ? -1 : 1;
-  const double fraction = d - static_cast<double>(whole);
-  return fraction > 0 ? -1 : fraction < 0 ? 1 : 0;
+  const auto as_double = static_cast<double>(i);
+  return as_double < d ? -1 : as_double > d ? 1 : 0;
 }
 
 template <typename T>
@@ -50,11 +49,12 @@ bool equal_maps(const Value& a, const Value& b) noexcept {
 }  // namespace
 
 std::string_view text_of(EvalError error) noexcept {
-  static constexpr std::array<std::string_view, 15> texts = {
+  static constexpr std::array<std::string_view, 16> texts = {
       "no error",
       "integer overflow",
       "divide by zero",
       "no such overload",
+      "no such function",
       "no such key",
       "no such field",
       "index out of range",
@@ -177,7 +177,7 @@ int compare(const Value& a, const Value& b) noexcept {
 }
 
 void* Arena::allocate(std::size_t bytes) noexcept {
-  bytes = (bytes + 15) & ~std::size_t{15};
+  bytes = (std::max<std::size_t>(bytes, 1) + 15) & ~std::size_t{15};  // also nothing has a place
   if (bytes <= static_cast<std::size_t>(end_ - next_)) {
     void* out = next_;
     next_ += bytes;

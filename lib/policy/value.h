@@ -29,6 +29,7 @@ enum class EvalError : std::uint8_t {
   overflow,
   division_by_zero,
   no_such_overload,
+  no_such_function,
   no_such_key,
   no_such_field,
   index_out_of_range,
@@ -82,7 +83,7 @@ struct MapEntry {
   Value value;
 };
 
-// Equality and order as CEL defines them: numbers compare across types, exactly.
+// Equality and order as CEL defines them: numbers compare across types.
 bool equal(const Value& a, const Value& b) noexcept;
 // -1, 0, 1; 2 when a NaN makes them unordered; 3 when the types cannot be compared.
 int compare(const Value& a, const Value& b) noexcept;
