@@ -107,7 +107,8 @@ class Walk {
                                 "that had ended",
                                 size));
     }
-    if (std::any_of(all_keys_.begin(), all_keys_.end(), signed_by)) {
+    const auto later = static_cast<std::ptrdiff_t>(std::min(all_keys_.size(), out_.keys.size()));
+    if (std::any_of(all_keys_.begin() + later, all_keys_.end(), signed_by)) {
       return report(VerdictCode::chain_broken,
                     fmt::format("the link of epoch {} is missing", out_.keys.size()));
     }

@@ -105,6 +105,12 @@ Result<void> replace_file(const std::string& directory, const std::string& name,
   return sync_directory(directory);
 }
 
+Result<void> create_private(const std::string& path) {
+  const Descriptor fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  if (!fd.open()) return io_error("create", path);
+  return {};
+}
+
 Result<void> remove_file(const std::string& directory, const std::string& name) {
   const std::string path = directory + "/" + name;
   if (::unlink(path.c_str()) != 0) {

@@ -39,6 +39,8 @@ Result<void> sync_directory(const std::string& path);
 // Writes `directory`/`name` as a whole: temporary file, fsync, rename, fsync of the directory.
 Result<void> replace_file(const std::string& directory, const std::string& name,
                           std::string_view bytes);
+// Creates an empty file with mode 0600 for somebody who would choose a wider one.
+Result<void> create_private(const std::string& path);
 // Removes a file if it is there; durable when it returns.
 Result<void> remove_file(const std::string& directory, const std::string& name);
 // At most `max` bytes from the start of a file, also of one without a size, as in /proc.

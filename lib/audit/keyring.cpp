@@ -140,7 +140,10 @@ Result<Keyring> Keyring::read(const std::string& directory, const KeySource& sou
   if (!key.ok()) return key.error();
   out.keyring_key_ = std::move(*key);
   const Result<SecureText> body = open_seal(out.keyring_key_, *body_box, out.first_lines());
-  if (!body.ok()) return bad;
+  // The file is as it was written, so it is the key that does not fit.
+  if (!body.ok()) {
+    return fail(Status::audit_key, "the unwrapped key does not open the log's keyring");
+  }
 
   ByteReader reader(body->view());
   if (reader.u8() != body_version) return bad;

@@ -77,6 +77,8 @@ Result<void> Ledger::create(const Settings& settings, const KeySource& source) {
   const Result<Keyring> keyring = Keyring::create(manifest.log_id, source, now_ns);
   if (!keyring.ok()) return keyring.error();
   if (Result<void> r = keyring->write(directory); !r.ok()) return r;
+  // SQLite gives its write-ahead log and shared memory the mode of the database.
+  if (Result<void> r = create_private(database); !r.ok()) return r;
   {
     Result<Store> store =
         Store::create(database, {&keyring->database_key(), keyring->salt()}, settings.vfs);

@@ -135,20 +135,23 @@ void Writer::take(Batch& batch) {
   if (entries > 0) room_.notify_all();
 }
 
+void Writer::update_health() {
+  if (!ledger_) return;
+  health_.size = ledger_->size();
+  health_.checkpoint_size = ledger_->checkpoint_size();
+  health_.commits = ledger_->commits();
+  health_.stopped = ledger_->fatal() || out_of_space_;
+  health_.status = health_.stopped ? Status::audit_unavailable : Status::ok;
+  health_.message = health_.stopped ? stop_reason_ : std::string();
+}
+
 std::vector<std::string> Writer::give_turn(bool wake_writer, bool closing) {
   std::vector<std::string> notes;
   {
     const std::lock_guard lock(mutex_);
-    if (ledger_) {
-      // A control call leaves its notes to the writer's thread.
-      if (!wake_writer) notes = ledger_->take_signed();
-      health_.size = ledger_->size();
-      health_.checkpoint_size = ledger_->checkpoint_size();
-      health_.commits = ledger_->commits();
-      health_.stopped = ledger_->fatal() || out_of_space_;
-      health_.status = health_.stopped ? Status::audit_unavailable : Status::ok;
-      health_.message = health_.stopped ? stop_reason_ : std::string();
-    }
+    // A control call leaves its notes to the writer's thread.
+    if (ledger_ && !wake_writer) notes = ledger_->take_signed();
+    update_health();
     if (closing) ledger_.reset();
     timer_ = checkpoint_due_;
     if (merge_due_ && (!timer_ || *merge_due_ < *timer_)) timer_ = merge_due_;
@@ -193,6 +196,11 @@ void Writer::process(const Batch& batch) {
   std::vector<Item> items;
   const Result<void> outcome = commit(batch, items);
   if (!outcome.ok()) stop_reason_ = outcome.error().message;
+  {
+    // Whoever has an answer finds it in health() too.
+    const std::lock_guard lock(mutex_);
+    update_health();
+  }
   answer(batch, items, outcome);
   if (ledger_) {
     ledger_->tidy();

@@ -78,6 +78,7 @@ class Writer : public std::enable_shared_from_this<Writer> {
   Result<void> check_space();
   void answer(const Batch& batch, const std::vector<Item>& items, const Result<void>& outcome);
   void set_timers();
+  void update_health();  // with mutex_ and the turn
   void close_ledger(const Batch& batch);
   // What was signed, for the anchor; nothing if the writer is to fetch it itself.
   std::vector<std::string> give_turn(bool wake_writer, bool closing = false);
