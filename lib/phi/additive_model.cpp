@@ -36,7 +36,7 @@ float word_penalty(const WordFeatures& w) {
   if (w.spanish_share > 0.8F) english *= w.word.spanish() == 0 ? 0.6F : 0.8F;
   float penalty = std::min(english, spanish);
   const unsigned best = std::max(w.word.first_name(), w.word.surname());
-  if (w.word.proper()) {
+  if (w.word.proper() && (w.word.spanish() < 2 || w.spanish_share < 0.4F)) {
     penalty *= best >= 3 ? 0.3F : 0.6F;  // films write it with a capital: a name first
   } else if (w.word.first_name() >= 5 && w.word.english() == 0 && w.word.spanish() <= 2) {
     penalty *= 0.5F;  // "teresa": in the dictionary for its plural
@@ -58,7 +58,8 @@ Emission emission(const WordFeatures& w) {
   if (first >= 3 && last >= 3) score += 0.2F;
   const bool word = w.word.is_word();
   if (!word && best > 0) score += first > 0 || last >= 3 ? 1.4F : 0.8F;
-  if (w.word.proper()) score += word && first >= 3 ? 1.3F : 0.8F;
+  if (w.word.proper() && (w.word.spanish() < 2 || w.spanish_share < 0.4F))
+    score += word && first >= 3 ? 1.3F : 0.8F;
   if (!word && best == 0) {
     if (w.word.bits() != 0) {
       score -= 0.5F;
@@ -69,6 +70,7 @@ Emission emission(const WordFeatures& w) {
     }
   }
   float penalty = word_penalty(w);
+  if (w.has(Feature::capital_inside) && best >= 4) penalty *= 0.5F;  // "with Mark"
   if (strong_cue && (capital || !w.has(Feature::after_title))) penalty *= 0.6F;
   score += penalty;
   if (w.word.drug()) score -= 4.0F;
@@ -78,14 +80,19 @@ Emission emission(const WordFeatures& w) {
   if (w.word.medical()) score -= best >= 4 ? 0.8F : 2.5F;
   if (w.word.eponym()) score -= w.has(Feature::disease_after) ? 5.0F : (best >= 4 ? 0.5F : 2.0F);
   if (w.has(Feature::disease_after)) score -= 1.0F;
+  if (w.has(Feature::other_language) && !strong_cue)
+    score -= best == 0 ? 4.0F : (first >= 4 || last >= 4) && capital ? 0.5F : 2.5F;
   // shape
   if (w.has(Feature::capital_inside)) score += 2.2F;
-  if (w.has(Feature::capital_start)) score += best > 0 && !word ? 0.8F : !word ? 0.9F : 0.2F;
+  if (w.has(Feature::capital_start))
+    score += best > 0 && !word ? 0.8F : !word ? (w.length >= 4 ? 1.4F : 0.5F) : 0.2F;
   if (w.has(Feature::lower_among_capitals)) score -= 1.4F;
   if (w.has(Feature::caps_among_lower)) score += (first >= 3 || last >= 4) && !word ? 0.3F : -1.6F;
   // what it is instead
   if (w.has(Feature::function_word))
-    score -= capital && !w.has(Feature::capital_start) && best >= 3 ? 2.5F : 6.0F;
+    score -= capital && !w.has(Feature::capital_start) && best >= 3 ? 2.5F
+             : best >= 4                                            ? 6.0F
+                                                                    : 10.0F;
   if (w.has(Feature::month)) score -= 2.5F;
   if (w.has(Feature::weekday)) score -= 6.0F;
   if (w.has(Feature::number_word)) score -= 4.0F;
@@ -96,8 +103,8 @@ Emission emission(const WordFeatures& w) {
   if (w.has(Feature::ordinary)) score -= w.has(Feature::capital_inside) && best >= 4 ? 0.5F : 2.0F;
   // what stands behind
   if (w.has(Feature::before_name_verb)) score += 0.9F;
-  if (w.has(Feature::in_field)) score += 2.0F;
-  if (w.has(Feature::medical_affix)) score -= best >= 4 ? 0.5F : 3.0F;
+  if (w.has(Feature::in_field)) score += w.has(Feature::capital_inside) ? 2.8F : 1.5F;
+  if (w.has(Feature::medical_affix)) score -= best >= 4 ? 0.5F : 4.0F;
   if (w.has(Feature::after_disease_of)) score -= strong_cue ? 0.0F : 3.0F;
   if (w.has(Feature::inside_cue)) score -= strong_cue ? 0.5F : 4.0F;
   if (w.has(Feature::possessive)) score += first >= 3 ? 1.4F : 0.6F;
@@ -149,7 +156,8 @@ Emission emission(const WordFeatures& w) {
     inside = w.has(Feature::in_field) ? 1.0F : 0.2F;
   if (w.has(Feature::name_suffix)) inside = 1.5F;
   if (w.has(Feature::given_last)) inside += 1.5F;
-  if (w.has(Feature::capital_inside) && best == 0 && !word) inside += 0.6F;
+  if (best == 0 && !word && w.word.bits() == 0 && w.length >= 4)
+    inside += w.has(Feature::capital_inside) ? 0.6F : 1.2F;
   e.name_inside = inside;
 
   // places

@@ -1,6 +1,7 @@
 #include "phi/document.h"
 
 #include <algorithm>
+#include <array>
 
 namespace careline::phi {
 namespace {
@@ -29,36 +30,49 @@ Document::Document(const text::NormalizedText& text, const Gazetteer* gazetteer,
 }
 
 void Document::read_words(const Lexicon& lexicon) {
+  // Most words of a text come again: a small cache spares the look-ups, which miss the processor's.
+  struct Known {
+    std::uint64_t hash = 0;
+    const LexEntry* entry = nullptr;
+    WordFacts facts;
+  };
+  std::array<Known, 512> cache{};
   for (std::uint32_t i = 0; i < size_; ++i) {
     const text::Token& t = tokens_[i];
     TokenFacts& f = facts_[i];
-    std::string_view word = text_.text_of(t);
-    if (t.kind == text::TokenKind::number && word.size() <= 2) {
-      f.hash = word_hash(word);  // "last 4", "icd 10" are cues
-      continue;
+    const std::string_view word = text_.text_of(t);
+    switch (t.kind) {
+      case text::TokenKind::number:
+        if (word.size() <= 2) f.hash = word_hash(word);  // "last 4", "icd 10" are cues
+        continue;
+      case text::TokenKind::newline:
+      case text::TokenKind::emoji:
+        continue;
+      case text::TokenKind::punctuation:
+        if (word == "#") f.hash = word_hash(word);
+        continue;
+      case text::TokenKind::word:
+      case text::TokenKind::mixed:
+        break;
     }
-    if (t.kind == text::TokenKind::number || t.kind == text::TokenKind::newline ||
-        t.kind == text::TokenKind::emoji || word.size() > 64) {
-      continue;
-    }
-    if (t.kind == text::TokenKind::punctuation) {
-      if (word == "#") f.hash = word_hash(word);
-      continue;
-    }
+    if (word.size() > 64) continue;
     f.hash = word_hash(word);
-    if (const LexEntry* e = lexicon.find(f.hash)) {
-      f.classes = e->classes;
-      f.value = e->value;
-      if (e->phrase_count != 0) phrase_starts_.push_back(i);
-    }
-    if (t.kind == text::TokenKind::word && gazetteer_ != nullptr) {
-      f.word = gazetteer_->find(f.hash);
-      // "lopez's": the possessive is not part of the word that the lists know.
-      if (f.word.bits() == 0 && word.size() > 3 && word.ends_with("'s")) {
-        word.remove_suffix(2);
-        f.word = gazetteer_->find(word);
+    Known& known = cache[f.hash >> 55U];
+    if (known.hash != f.hash) {
+      known = {f.hash, lexicon.find(f.hash), WordFacts()};
+      if (t.kind == text::TokenKind::word && gazetteer_ != nullptr) {
+        known.facts = gazetteer_->find(f.hash);
+        // "lopez's": the possessive is not part of the word that the lists know.
+        if (known.facts.bits() == 0 && word.size() > 3 && word.ends_with("'s")) {
+          known.facts = gazetteer_->find(word.substr(0, word.size() - 2));
+        }
       }
     }
+    f.word = known.facts;
+    if (known.entry == nullptr) continue;
+    f.classes = known.entry->classes;
+    f.value = known.entry->value;
+    if (known.entry->phrase_count != 0) phrase_starts_.push_back(i);
   }
 }
 
@@ -80,10 +94,20 @@ void Document::read_cues(const Lexicon& lexicon) {
       }
       if (!same) continue;
       cues_.push_back({phrase.cue, i, at});
-      for (std::uint32_t k = i; k < at; ++k) facts_[k].cue_flags |= 1U;
+      for (std::uint32_t k = i; k < at; ++k) facts_[k].cue_flags |= in_cue;
+      if (phrase.cue == Cue::name || phrase.cue == Cue::name_field ||
+          phrase.cue == Cue::self_intro) {
+        for (std::uint32_t k = at; k < at + 4 && k < size_; ++k)
+          facts_[k].cue_flags |= behind_name_cue;
+      }
       free_from = at;
       break;
     }
+  }
+  std::uint32_t ended = 0;
+  for (std::uint32_t i = 0; i < size_; ++i) {
+    while (ended < cues_.size() && cues_[ended].end <= i) ++ended;
+    facts_[i].cues_before = ended;
   }
 }
 
@@ -102,6 +126,8 @@ void Document::read_casing() {
   std::uint32_t words = 0;
   std::uint32_t capitals = 0;
   std::uint32_t upper = 0;
+  std::uint32_t known = 0;
+  std::uint32_t all = 0;
   std::uint32_t english = 0;
   std::uint32_t spanish = 0;
   for (std::uint32_t i = 0; i < size_; ++i) {
@@ -109,6 +135,8 @@ void Document::read_casing() {
     if (t.kind != text::TokenKind::word) continue;
     const WordFacts w = facts_[i].word;
     // Words common in one language and unknown in the other say which language this is.
+    ++all;
+    known += w.english() >= 2 || w.spanish() >= 2 || (w.is_name() && t.capitalized);
     english += w.english() >= 2 && w.spanish() < 2;
     spanish += w.spanish() >= 2 && w.english() < 2;
     if (t.canonical.size() < 2) continue;
@@ -121,6 +149,7 @@ void Document::read_casing() {
   } else if (capitals == 0) {
     casing_ = Casing::lower;
   }
+  other_language_ = all >= 5 && known * 5 < all * 2;
   if (english + spanish > 0) {
     spanish_share_ = static_cast<float>(spanish) / static_cast<float>(english + spanish);
   }
@@ -144,9 +173,7 @@ bool Document::sentence_start(std::uint32_t i) const noexcept {
 }
 
 std::size_t Document::cue_at(std::uint32_t i) const noexcept {
-  const auto at = std::partition_point(cues_.begin(), cues_.end(),
-                                       [i](const CueMark& m) { return m.end <= i; });
-  return static_cast<std::size_t>(at - cues_.begin());
+  return i < size_ ? facts_[i].cues_before : cues_.size();
 }
 
 Cue Document::cue_before(std::uint32_t i) const noexcept {

@@ -20,10 +20,15 @@ struct TokenFacts {
   std::uint64_t hash = 0;
   WordClasses classes = 0;
   WordFacts word;
-  std::int16_t value = 0;      // of number words and months
-  std::uint8_t claims = 0;     // Claim bits
-  std::uint8_t cue_flags = 0;  // 1: inside a cue phrase
+  std::uint32_t cues_before = 0;  // cue phrases that end at or before this token
+  std::int16_t value = 0;         // of number words and months
+  std::uint8_t claims = 0;        // Claim bits
+  std::uint8_t cue_flags = 0;
 };
+
+// Bits of TokenFacts::cue_flags.
+inline constexpr std::uint8_t in_cue = 1;
+inline constexpr std::uint8_t behind_name_cue = 2;  // up to four tokens behind "my name is", "soy"
 
 // What a token was found to be part of, so that later recognisers leave it alone.
 enum Claim : std::uint8_t {
@@ -128,6 +133,9 @@ class Document {
            w == "number" || w == "numero";
   }
 
+  // Few of its words are known: neither English nor Spanish. Unknown words then say nothing.
+  bool other_language() const noexcept { return other_language_; }
+
   const std::vector<CueMark>& cues() const noexcept { return cues_; }
   // Index into cues() of the first cue that ends after token i.
   std::size_t cue_at(std::uint32_t i) const noexcept;
@@ -168,6 +176,7 @@ class Document {
   Casing casing_ = Casing::mixed;
   float spanish_share_ = 0.5F;
   bool mentions_insurance_ = false;
+  bool other_language_ = false;
   static const TokenFacts nothing_;
 };
 

@@ -64,6 +64,7 @@ enum class WordClass : std::uint8_t {
   number_noise,   // number words that begin quantities: "one of", "a couple"
   date_before,    // on, since, until, el, desde
   month_verb,     // may/march read as a verb after these
+  mail_word,      // po, apartado, rr, psc: begin a mailbox address
   quantity,       // pain, scale, grade, stage … numbers beside are no dates
   count_,
 };

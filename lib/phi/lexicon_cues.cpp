@@ -68,7 +68,8 @@ constexpr auto rows = std::to_array<CueRow>({
      "#|mbi|hicn|beneficiary|beneficiary number|beneficiary id|beneficiary identifier|"
      "insurance member|id card|medi cal number|medi cal id|rx group|rxgrp|rx bin|rxbin|rx "
      "pcn|pcn|bin number|bin|medicare beneficiary|"
-     "payer id|numero de poliza|poliza|numero de afiliado|numero de afiliacion|afiliado|numero de "
+     "payer id|numero de poliza|poliza|numero de afiliado|numero de afiliacion|mi seguro es|seguro "
+     "es|medicaid es|medicare es|afiliado|numero de "
      "miembro|id de miembro|"
      "miembro|numero de seguro|numero del seguro|numero de medicaid|numero de medicare|id del "
      "seguro|tarjeta sanitaria|"
@@ -215,7 +216,7 @@ constexpr auto rows = std::to_array<CueRow>({
     {Cue::name,
      "my name is|my name's|name is|names|the name is|full name is|legal name is|under the "
      "name|under the name of|goes by|i go by|"
-     "also known as|aka|care of|c o|signed by|prepared by|dictated by|first name is|last name "
+     "also known as|aka|c o|signed by|prepared by|dictated by|first name is|last name "
      "is|my son is|my daughter is|named|"
      "mi nombre es|nombre es|me llamo|se llama|se llaman|llamado|llamada|a nombre de|mi apellido "
      "es|apellido es|su nombre es|el nombre es|conocido como|"
@@ -235,7 +236,8 @@ constexpr auto rows = std::to_array<CueRow>({
      "paciente|nombre de la paciente|apellido|apellidos|primer apellido|segundo "
      "apellido|nombres|paciente|nombre y apellidos|"
      "mi apellido|mi nombre|my name|her name|his name|their "
-     "name|medico|firmado|responsable|facultativo|dr responsable|madre|padre|tutor|preferred "
+     "name|medico|firmado|responsable|responsable clinico|direccion para "
+     "correspondencia|facultativo|dr responsable|madre|padre|tutor|preferred "
      "name|caller|caller name|new name|old name|"
      "signature|firma|requested by|author|guardian|contact|directed "
      "by|producer|remite|solicitante"},

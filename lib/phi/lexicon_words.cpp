@@ -80,7 +80,8 @@ constexpr auto rows = std::to_array<WordRow>({
     {WordClass::street_prefix,
      "calle avenida avda avd avgda av c carretera ctra camino plaza pza plz paseo pso calzada "
      "callejon boulevard bulevar "
-     "ronda travesia urbanizacion urb barrio colonia residencial via rua rue cl carrer glorieta "
+     "ronda travesia urbanizacion urb barrio colonia residencial rambla raval placa avinguda crta "
+     "pz travessera pso cl carrer via rua rue glorieta "
      "pasaje "
      "privada viale corso piazza"},
     {WordClass::unit_word,
@@ -213,6 +214,7 @@ constexpr auto rows = std::to_array<WordRow>({
     {WordClass::date_before,
      "on since until til till by before after from through thru dated due el desde hasta antes "
      "despues del para born starting effective between entre"},
+    {WordClass::mail_word, "po p post pobox apartado rr psc unit hc cmr usns usnv uss uscgc"},
     {WordClass::quantity,
      "pain dolor scale escala grade grado stage estadio rate rated level nivel score puntuacion "
      "bp ta pressure presion vision ratio about pulse dose strength fr fc ph phase"},

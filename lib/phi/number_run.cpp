@@ -15,14 +15,14 @@ constexpr unsigned taken =
 
 class Reader {
  public:
-  explicit Reader(const Document& d) : d_(d) {}
+  Reader(const Document& d, std::uint32_t most_items) : d_(d), most_items_(most_items) {}
 
   Run read(std::uint32_t i) {
     run_.begin = i;
     std::uint32_t at = item(i);
     if (at == i) return Run{};
     run_.end = at;
-    for (;;) {
+    while (run_.items < most_items_) {
       const std::uint32_t next = past_joint(at);
       if (next == stop) break;
       const std::uint32_t end = item(next);
@@ -295,6 +295,7 @@ class Reader {
   }
 
   const Document& d_;
+  std::uint32_t most_items_;
   Run run_;
 };
 
@@ -320,8 +321,8 @@ bool may_begin_run(const Document& d, std::uint32_t i) {
          (d.length(i) == 1 && d.word(i)[0] >= 'a' && d.word(i)[0] <= 'z');
 }
 
-Run read_run(const Document& d, std::uint32_t i) {
-  return Reader(d).read(i);
+Run read_run(const Document& d, std::uint32_t i, std::uint32_t most_items) {
+  return Reader(d, most_items).read(i);
 }
 
 }  // namespace careline::phi

@@ -34,8 +34,9 @@ struct Run {
   std::string_view view() const noexcept { return {text.data(), text_size}; }
 };
 
-// Reads the run that begins at token i; items == 0 when none does.
-Run read_run(const Document& d, std::uint32_t i);
+// Reads the run that begins at token i; items == 0 when none does. Callers that try many places
+// bound the number of items, so that their work stays linear.
+Run read_run(const Document& d, std::uint32_t i, std::uint32_t most_items = 0xFFFFFFFFU);
 
 // Cheap test whether a run may begin at i.
 bool may_begin_run(const Document& d, std::uint32_t i);

@@ -13,6 +13,7 @@
 namespace careline::phi {
 namespace {
 
+constexpr std::uint32_t address_items = 12;  // of a house number, unit or ZIP
 constexpr unsigned taken = claim_date | claim_network | claim_quantity | claim_place;
 constexpr WordClasses measures =
     bit(WordClass::measure) | bit(WordClass::time_unit) | bit(WordClass::money);
@@ -23,25 +24,35 @@ class AddressScanner {
 
   void scan() {
     for (std::uint32_t i = 0; i < d_.size(); ++i) {
-      if (d_.claimed(i, taken)) continue;
+      if (d_.claimed(i, taken) || d_.is_newline(i)) continue;
       std::uint32_t begin = i;
       std::uint32_t end = 0;
       float confidence = 0.93F;
-      if (const std::uint32_t e = box(i); e != 0) {
+      if (const std::uint32_t e = d_.is(i, WordClass::mail_word) ? box(i) : 0; e != 0) {
         end = e;
       } else if (d_.is(i, WordClass::street_prefix) && (end = spanish_street(i, confidence)) != 0) {
       } else if (house_number(i) && (end = numbered_street(i, confidence)) != 0) {
       } else if (d_.is(i, WordClass::street_suffix) &&
                  (end = bare_street(i, begin, confidence)) != 0) {
+      } else if (lone_unit(i)) {
+        end = i;  // past_unit() reads it
+        confidence = 0.75F;
       } else {
         continue;
       }
       end = past_unit(end);
+      // "94 P.O. Box 101", "31 27 Stone Road": a number right before, at the start of its line.
+      if (begin > 0 && d_.is_number(begin - 1) && d_.length(begin - 1) <= 5 &&
+          !d_.claimed(begin - 1, taken) && !d_.tight(begin) &&
+          (d_.token(begin - 1).line_start || (begin > 1 && d_.is_any_punct(begin - 2, ">?,")))) {
+        --begin;
+      }
       d_.add(begin, end, PhiKind::address, confidence, evidence_pattern);
       d_.claim(begin, end, claim_place);
       end = block(end);
       i = end - 1;
     }
+    field_lines();
     zip_codes();
   }
 
@@ -57,7 +68,50 @@ class AddressScanner {
            (d_.token(i).capitalized || d_.token(i).all_caps || d_.token(i).single_upper);
   }
 
+  // "Domicilio: Rambla Gran Bretaña, 473": in a form the rest of the line is the address.
+  void field_lines() {
+    for (const CueMark& m : d_.cues()) {
+      if (m.cue != Cue::address || !d_.token(m.begin).line_start || !d_.is_punct(m.end, ':'))
+        continue;
+      std::uint32_t begin = m.end + 1;
+      std::uint32_t end = begin;
+      bool content = false;
+      bool other = false;
+      while (end < d_.size() && !d_.is_newline(end) && end - begin <= 14) {
+        content = content || d_.is_word(end) || d_.is_mixed(end);
+        other = other || d_.claimed(end, claim_date | claim_network);
+        ++end;
+      }
+      if (!content || other || end - begin > 14) continue;
+      std::uint32_t free = begin;  // behind what was found already
+      while (free < end && d_.claimed(free, claim_place)) ++free;
+      if (free > begin && end - free > 6) continue;
+      while (end > free && d_.is_any_punct(end - 1, ".,; ")) --end;
+      bool rest = false;
+      for (std::uint32_t k = free; k < end; ++k)
+        rest = rest || d_.is_word(k) || d_.is_number(k) || d_.is_mixed(k);
+      bool city = false;
+      for (std::uint32_t k = free; k < end; ++k) city = city || d_.claimed(k, claim_place);
+      if (!rest || city) continue;
+      d_.add(begin, end, PhiKind::address, 0.96F, evidence_cue);
+      d_.claim(begin, end, claim_place);
+    }
+  }
+
   // A number that may be a house number: up to six digits, "221b", "12-14", or spoken.
+  // "Apt 5C", "Suite 410", "lot 14" without a street.
+  bool lone_unit(std::uint32_t i) const {
+    if (!d_.is(i, WordClass::unit_word)) return false;
+    const std::string_view w = d_.word(i);
+    if (w != "apt" && w != "apartment" && w != "suite" && w != "ste" && w != "lot" &&
+        w != "trailer" && w != "apto" && w != "apartamento" && w != "depto" && w != "departamento")
+      return false;
+    const std::uint32_t n = d_.is_any_punct(i + 1, ".#") ? i + 2 : i + 1;
+    if (d_.is_any(n + 1, measures)) return false;
+    return d_.is_number(n) ? d_.length(n) <= 5 && !(w == "lot" && d_.length(n) > 3)
+                           : d_.is_mixed(n) && d_.length(n) <= 5;
+  }
+
   bool house_number(std::uint32_t i) const {
     if (i > 0 && d_.tight(i) && !d_.is_any_punct(i - 1, "(,>*\"#")) return false;
     if (d_.is_number(i)) return d_.length(i) <= 6;
@@ -94,7 +148,7 @@ class AddressScanner {
     std::uint32_t at = i;
     bool spoken = false;
     if (d_.is_word(i)) {
-      const Run run = read_run(d_, i);
+      const Run run = read_run(d_, i, address_items);
       if (run.items == 0 || run.digits > 6 || run.digits < 2 || run.letters > 0) return 0;
       at = run.end;
       spoken = true;
@@ -165,8 +219,8 @@ class AddressScanner {
   // capitalised word that no dictionary knows, then a number, a unit, a comma or the line's end.
   std::uint32_t unknown_street(std::uint32_t i, std::uint32_t at, float& confidence) const {
     if (!d_.is_number(i) && !d_.is_mixed(i)) return 0;
-    const bool line =
-        d_.token(i).line_start || (i > 0 && (d_.is_punct(i - 1, '>') || d_.is_punct(i - 1, ',')));
+    const bool line = d_.token(i).line_start || (i > 0 && d_.is_punct(i - 1, '?')) ||
+                      (i > 0 && (d_.is_punct(i - 1, '>') || d_.is_punct(i - 1, ',')));
     const CueContext cue = cue_for(d_, i, i + 1);
     const bool cued = cue.cue == Cue::address || (i > 0 && d_.is(i - 1, WordClass::place_before)) ||
                       (i > 0 && (d_.word(i - 1) == "to" || d_.word(i - 1) == "is"));
@@ -226,6 +280,12 @@ class AddressScanner {
     bool numbered = false;
     std::uint32_t end = 0;
     while (k < d_.size() && words < 8) {
+      if (d_.word(k) == "s" && d_.is_punct(k + 1, '/') && d_.word(k + 2) == "n" &&
+          words > 0) {  // sin número
+        numbered = true;
+        end = k + 3;
+        break;
+      }
       if (d_.is_number(k) || d_.is_mixed(k)) {
         if (d_.length(k) > 6 || d_.is_any(k + 1, measures)) break;
         numbered = true;
@@ -379,7 +439,7 @@ class AddressScanner {
     }
     if (d_.is_punct(at, '#') || d_.word(at) == "number" || d_.word(at) == "numero") ++at;
     if (!d_.is_number(at) && !d_.is_mixed(at)) {
-      const Run run = read_run(d_, at);
+      const Run run = read_run(d_, at, address_items);
       if (run.items == 0 || run.digits == 0) return 0;
       return run.end;
     }
@@ -396,12 +456,20 @@ class AddressScanner {
     return at;
   }
 
+  // Skips a line break and the marks of a quoted line: "\n> ", "\n??? ".
+  std::uint32_t past_line(std::uint32_t at) const {
+    if (!d_.is_newline(at)) return at;
+    ++at;
+    while (d_.is_any_punct(at, ">?*|-") && at < d_.size()) ++at;
+    return at;
+  }
+
   // ", Apt 4B", "\n Suite 245", "#12", ", piso 2 puerta B".
   std::uint32_t past_unit(std::uint32_t end) const {
     for (unsigned n = 0; n < 3; ++n) {
       std::uint32_t at = end;
-      if (d_.is_punct(at, ',') || d_.is_newline(at)) ++at;
-      if (d_.is_newline(at)) ++at;
+      if (d_.is_punct(at, ',')) ++at;
+      at = past_line(at);
       const bool sharp = d_.is_punct(at, '#');
       if (!sharp && !(d_.is(at, WordClass::unit_word) && d_.word(at) != "no")) return end;
       ++at;
@@ -414,7 +482,7 @@ class AddressScanner {
           ++end;
         continue;
       }
-      const Run run = read_run(d_, at);
+      const Run run = read_run(d_, at, address_items);
       if (run.items == 0) return end;
       end = run.end;
     }
@@ -463,8 +531,12 @@ class AddressScanner {
     std::uint32_t city_end = 0;
     bool state = false;
     for (unsigned steps = 0; steps < 14 && at < d_.size(); ++steps) {
-      if (d_.is_punct(at, ',') || d_.is_newline(at) || d_.is_punct(at, '.') ||
-          d_.is_punct(at, '-') || d_.is_punct(at, '?')) {
+      if (d_.is_newline(at)) {
+        at = past_line(at);
+        continue;
+      }
+      if (d_.is_punct(at, ',') || d_.is_punct(at, '.') || d_.is_punct(at, '-') ||
+          d_.is_punct(at, '?')) {
         if (d_.is_punct(at, '?') ||
             (d_.is_punct(at, '.') && !d_.is_newline(at + 1) && city_end == 0 &&
              !d_.is(at - 1, WordClass::street_suffix) && !d_.is(at - 1, WordClass::unit_word)))
@@ -473,6 +545,17 @@ class AddressScanner {
         continue;
       }
       std::uint32_t e = 0;
+      // A region's short code before a postal code: ", BC V5K", ", 32 60810".
+      if (city_end != 0 && !state && at > 0 && d_.is_punct(at - 1, ',') &&
+          (d_.is_word(at) || d_.is_number(at)) && d_.length(at) <= 3) {
+        const std::uint32_t code = past_line(at + 1);
+        if (d_.is_number(code) && d_.length(code) >= 4 && d_.length(code) <= 6) {
+          state = true;
+          city_end = done = at + 1;
+          at = code;
+          continue;
+        }
+      }
       if (city_end != 0 || state) {
         if (state_at(at, e)) {
           state = true;
@@ -522,14 +605,14 @@ class AddressScanner {
       if (words == 0) break;
       std::uint32_t after = k;
       if (d_.is_punct(after, ',')) ++after;
-      if (d_.is_newline(after)) ++after;
+      after = past_line(after);
       if (d_.is_punct(after, ',')) ++after;
       std::uint32_t ignored = 0;
       const bool confirmed =
           state_at(after, ignored) || (d_.is_number(after) && d_.length(after) == 5);
       const bool known = d_.facts(at).word.city() >= 1 || d_.facts(at).word.city_prefix();
       const bool line =
-          at > 0 && (d_.is_newline(at - 1) || d_.is_punct(at - 1, ',')) &&
+          at > 0 && (d_.token(at).line_start || d_.is_any_punct(at - 1, ",>?")) &&
           (k >= d_.size() || d_.is_newline(k) || d_.is_punct(k, ',') || d_.is_punct(k, '.'));
       if (!confirmed && !(line && (upper_case(at) || known))) break;
       city_begin = at;
@@ -551,6 +634,10 @@ class AddressScanner {
     for (std::uint32_t i = 0; i < d_.size(); ++i) {
       if (d_.claimed(i, taken) || !may_begin_run(d_, i)) continue;
       const bool first = asked && i <= 3;
+      if (d_.is_word(i) &&
+          !d_.is_any(i, bit(WordClass::digit) | bit(WordClass::teen) | bit(WordClass::tens) |
+                            bit(WordClass::oh) | bit(WordClass::hundred)))
+        continue;
       const Cue cue = d_.cue_before(i);
       bool beside = cue == Cue::zip || first;
       if (!beside && i > 0) {
@@ -574,7 +661,7 @@ class AddressScanner {
                  evidence_pattern | when(cue == Cue::zip, evidence_cue));
           d_.claim(i, end, claim_place);
         } else if (cue == Cue::zip) {  // "zip is 9 4 1 1 0"
-          const Run run = read_run(d_, i);
+          const Run run = read_run(d_, i, address_items);
           if (run.digits == 5 || run.digits == 9) {
             d_.add(run.begin, run.end, PhiKind::zip, 0.93F, evidence_pattern | evidence_cue);
             d_.claim(run.begin, run.end, claim_place);
@@ -584,7 +671,7 @@ class AddressScanner {
         continue;
       }
       if (!beside) continue;
-      const Run run = read_run(d_, i);
+      const Run run = read_run(d_, i, address_items);
       if (run.letters == 0 && (run.digits == 5 || run.digits == 9)) {
         d_.add(run.begin, run.end, PhiKind::zip, 0.93F,
                evidence_pattern | evidence_spoken | evidence_cue);

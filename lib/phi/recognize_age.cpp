@@ -16,6 +16,7 @@ bool age_follows(const Document& d, std::uint32_t i) {
   if (!d.is(i, WordClass::age_word)) return false;
   const std::string_view w = d.word(i);
   if (w == "yo" && d.spanish_share() > 0.5F && !d.tight(i)) return false;  // "yo" is "I"
+  if (w == "old" && d.is_word(i + 1)) return false;                        // "118 Old Mill Road"
   if (w == "y" || w == "yo" || w == "old" || w == "anitos")
     return w != "y" || d.word(i + 1) == "o" || d.word(i + 2) == "o";
   std::uint32_t next = i + 1;

@@ -133,6 +133,10 @@ void recognize_code(Document& d, const MemoryState* memory) {
                         !(d.length(i) <= 3 && d.token(i).all_caps && d.is_number(i + 1))))
       continue;
     Cluster c = read_cluster(d, i);
+    if (c.letters == 0 || (c.digits == 0 && !(d.is_word(i) && d.is_number(c.end)))) {
+      i = c.end - 1;
+      continue;
+    }
     // "AB 123456 C": letters alone, then digits, only beside a cue.
     CueContext cue = cue_for(d, c.begin, c.end);
     if (cue.cue == Cue::none && pending != Cue::none && !answered && c.begin <= 5 &&

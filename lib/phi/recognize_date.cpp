@@ -281,7 +281,7 @@ class DateScanner {
 
   // "the 22nd", "on the fifth", "el 22", "hasta el 10": the number alone is a date.
   std::uint32_t bare_day(std::uint32_t i) {
-    if (i == 0) return 0;
+    if (i == 0 || !(d_.is_number(i) || d_.is_mixed(i) || d_.is_any(i, day_words))) return 0;
     const std::string_view article = d_.word(i - 1);
     const bool english = article == "the";
     const bool spanish = article == "el" || article == "del" || article == "al" || article == "dia";
@@ -312,8 +312,10 @@ class DateScanner {
                       article == "dia";
     if (english && !ends) {
       // "the 15th work", "the fifth maybe": open unless the next word is what is being numbered.
-      if (d_.is_any(next, numbered_things) || d_.facts(next).word.english() == 2 ||
-          d_.facts(next).word.english() == 1)
+      if (d_.is_any(next, numbered_things) ||
+          (d_.facts(next).word.english() > 0 &&
+           (day->spoken || d_.word(next) == "time" || d_.word(next) == "visit" ||
+            d_.word(next) == "call" || d_.facts(next).word.english() < 3)))
         return 0;
       if (day->value < 4 || !(cued || !day->spoken)) return 0;
     } else if (!ends) {
@@ -420,6 +422,9 @@ class DateScanner {
 
   static constexpr WordClasses quantity_words =
       bit(WordClass::measure) | bit(WordClass::time_unit) | bit(WordClass::money);
+  static constexpr WordClasses day_words = bit(WordClass::ordinal) | bit(WordClass::digit) |
+                                           bit(WordClass::teen) | bit(WordClass::tens) |
+                                           bit(WordClass::oh);
   static constexpr WordClasses numbered_things =
       bit(WordClass::time_unit) | bit(WordClass::unit_word) | bit(WordClass::street_suffix) |
       bit(WordClass::facility_part) | bit(WordClass::facility_head) | bit(WordClass::measure) |

@@ -120,6 +120,9 @@ std::uint32_t spoken_local(const Document& d, std::uint32_t end) {
 
 void recognize_email(Document& d) {
   for (std::uint32_t i = 1; i + 1 < d.size(); ++i) {
+    if (d.is_word(i) ? (d.length(i) > 6 || d.word(i)[0] != 'a')
+                     : !d.is_kind(i, text::TokenKind::punctuation))
+      continue;
     std::uint32_t left = i;
     std::uint32_t right = i + 1;
     bool typed = false;

@@ -130,11 +130,23 @@ class NameScanner {
       if (!d_.is_word(i) || d_.claimed(i, taken)) continue;
       const text::Token& t = d_.token(i);
       const TokenFacts& f = d_.facts(i);
+      if (hopeless(i, t, f)) {
+        last = d_.size();
+        continue;
+      }
       WordFeatures w;
       w.token = i;
       w.word = f.word;
       w.spanish_share = share;
       w.length = static_cast<std::uint8_t>(std::min<std::uint32_t>(d_.length(i), 255));
+      if (f.word.phrase_prefix()) {
+        if (const std::uint32_t end = counter_phrase(i); end > i) {
+          i = end - 1;
+          last = d_.size();
+          continue;
+        }
+      }
+      if (d_.other_language()) w.set(Feature::other_language);
       w.gap = gap(last, i);
       last = i;
       shape(w, t, f, casing);
@@ -157,6 +169,43 @@ class NameScanner {
       words_.push_back(w);
     }
     surname_first();
+  }
+
+  // End of "Blue Cross", "Rite Aid", "New Mexico": a phrase of several words that names no person.
+  std::uint32_t counter_phrase(std::uint32_t i) const {
+    std::uint32_t best = i;
+    for (std::uint32_t e = i + 2; e <= i + 4 && e <= d_.size() && d_.is_word(e - 1); ++e) {
+      const WordFacts f = d_.gazetteer().find(d_.text().text_of(d_.range(i, e)));
+      if (f.counter_evidence() && f.city() == 0) best = e;
+      if (!f.phrase_prefix()) break;
+    }
+    return best;
+  }
+
+  // An everyday word in lower case, with nothing before it that announces a name: no inference.
+  // (The same decisions as with it: tests/unit/phi/recognize_name_test.cpp compares both.)
+  bool hopeless(std::uint32_t i, const text::Token& t, const TokenFacts& f) const {
+    constexpr WordClasses announcing = bit(WordClass::title) | bit(WordClass::kin) |
+                                       bit(WordClass::greeting) | bit(WordClass::sign_off) |
+                                       bit(WordClass::job);
+    if (t.capitalized || t.single_upper || (t.all_caps && d_.casing() != Casing::upper))
+      return false;
+    if ((f.word.english() != 3 && f.word.spanish() != 3 &&
+         (f.classes & bit(WordClass::function_word)) == 0) ||
+        f.word.city() != 0 || f.word.city_prefix())
+      return false;
+    if ((f.classes & bit(WordClass::name_particle)) != 0 || (f.cue_flags & behind_name_cue) != 0 ||
+        f.word.proper())
+      return false;
+    if (memory_ != nullptr &&
+        (memory_->any_seen() || memory_->known_count() != 0 || memory_->asked(Cue::name) ||
+         memory_->asked(Cue::name_field) || memory_->asked(Cue::city)))
+      return false;
+    for (std::uint32_t k = i; k > 0 && i - k < 2; --k) {
+      if (d_.is_any(k - 1, announcing)) return false;
+      if (d_.is_word(k - 1)) break;
+    }
+    return !(d_.tight(i) && i > 0);
   }
 
   Gap gap(std::uint32_t last, std::uint32_t i) const {
@@ -225,7 +274,11 @@ class NameScanner {
       w.set(Feature::weekday);
     if ((c & numbers) != 0 && !(foreign && f.word.is_name())) w.set(Feature::number_word);
     if ((c & bit(WordClass::title)) != 0) w.set(Feature::title_word);
-    if ((c & bit(WordClass::kin)) != 0) w.set(Feature::kin_word);
+    // "my", "her": never a name in lower case.
+    if ((c & bit(WordClass::possessive)) != 0 && !d_.token(i).capitalized)
+      w.set(Feature::title_word);
+    if ((c & bit(WordClass::kin)) != 0 && !(foreign && d_.token(i).capitalized && f.word.is_name()))
+      w.set(Feature::kin_word);
     if ((c & places) != 0) w.set(Feature::place_part);
     if ((c & ordinary) != 0) w.set(Feature::ordinary);
   }
@@ -327,7 +380,8 @@ class NameScanner {
     if (w.word.first_name() == 0 && w.word.surname() < 4 && medical_affix(own))
       w.set(Feature::medical_affix);
     if (!words_.empty() && w.gap != Gap::apart &&
-        (words_.back().has(Feature::after_field) || words_.back().has(Feature::in_field)) &&
+        (words_.back().has(Feature::after_field) || words_.back().has(Feature::in_field) ||
+         (words_.back().has(Feature::after_title) && d_.token(i).capitalized)) &&
         (d_.token(i).capitalized || d_.token(i).all_caps || d_.is(i, WordClass::name_particle) ||
          d_.casing() == Casing::lower) &&
         !d_.is_newline(i - 1)) {

@@ -18,6 +18,24 @@ bool unit_at(const Document& d, std::uint32_t i) {
 
 void recognize_quantity(Document& d) {
   for (std::uint32_t i = 0; i < d.size(); ++i) {
+    // "U.S.", "R.N.": letters with dots are an abbreviation unless a surname follows.
+    if (d.is_word(i) && d.length(i) == 1 && d.is_punct(i + 1, '.') && d.tight(i + 1) &&
+        d.tight(i + 2) && d.is_word(i + 2) && d.length(i + 2) == 1) {
+      std::uint32_t end = i + 3;
+      while (d.is_punct(end, '.') && d.tight(end) && d.is_word(end + 1) && d.tight(end + 1) &&
+             d.length(end + 1) == 1)
+        end += 2;
+      if (d.is_punct(end, '.') && d.tight(end)) ++end;
+      const bool surname = d.is_word(end) && d.length(end) > 1 &&
+                           (d.token(end).capitalized || d.token(end).all_caps) &&
+                           d.facts(end).word.surname() > 0;
+      const bool given = i > 0 && d.facts(i - 1).word.first_name() >= 3;
+      if (!surname && !given) {
+        d.claim(i, end, claim_quantity);
+        i = end - 1;
+        continue;
+      }
+    }
     // "a.m.", "i.v.", "e.g.": single letters with dots are no initials.
     if (d.is_word(i) && d.length(i) == 1 && d.is_punct(i + 1, '.') && d.tight(i + 1) &&
         d.tight(i + 2) && d.is_word(i + 2) && d.length(i + 2) == 1 &&
@@ -34,8 +52,8 @@ void recognize_quantity(Document& d) {
     }
     if (!d.is_number(i) || d.length(i) > 6 || d.claimed(i, claim_date | claim_network)) continue;
     std::uint32_t end = i + 1;
-    bool quantity =
-        i > 0 && d.is_any_punct(i - 1, "$~<>=") && !(d.is_punct(i - 1, '=') && !d.tight(i));
+    bool quantity = i > 0 && d.is_any_punct(i - 1, "$~<>=") && !d.token(i - 1).line_start &&
+                    !(d.is_punct(i - 1, '=') && !d.tight(i));
     if (i > 0 && d.is_kind(i - 1, text::TokenKind::punctuation)) {
       const std::string_view mark = d.word(i - 1);
       quantity =
