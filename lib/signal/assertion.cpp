@@ -10,6 +10,7 @@ constexpr std::uint32_t horizon = 60 + Lexicon::max_span;
 // Whom a match concerns is looked for this many words back and ahead.
 constexpr std::uint32_t who_back = 40;
 constexpr std::uint32_t who_ahead = 6;
+constexpr std::uint32_t list_reach = 14;
 
 std::uint32_t minus(std::uint32_t a, std::uint32_t b) {
   return a > b ? a - b : 0;
@@ -21,7 +22,8 @@ Cues::Cues(const Lexicon& lexicon, const Words& words, const Matches& matches) :
   for (const Match& m : matches) {
     const Rule& rule = lexicon.rules()[m.rule];
     if (rule.kind != RuleKind::cue_before && rule.kind != RuleKind::cue_after) continue;
-    cues_.push_back({rule.cue, rule.kind == RuleKind::cue_before, rule.reach, m.begin, m.end});
+    cues_.push_back(
+        {rule.cue, rule.kind == RuleKind::cue_before, rule.reach, rule.signals, m.begin, m.end});
   }
 }
 
@@ -40,33 +42,55 @@ bool Cues::is_covered(const Cue& cue) const {
   });
 }
 
-// A cue among words that the pattern passed over ("my chest does not hurt") governs; one that the
-// pattern asked for ("can't breathe") is part of the symptom.
+// A negator right before a word that the pattern asked for, among words that it passed over,
+// governs
+// ("my chest does not hurt"); one that the pattern asked for ("can't breathe") is part of the
+// symptom, and one farther off belongs to something else ("pain that doesn't let me stand").
 bool Cues::is_inside_gap(const Cue& cue, const Match& match) const {
-  if (cue.begin < match.begin || cue.end > match.end) return false;
-  for (std::uint32_t w = cue.begin; w < cue.end; ++w) {
-    if ((match.used >> (w - match.begin) & 1U) != 0) return false;
-  }
-  return true;
+  if (cue.begin <= match.begin || cue.end >= match.end) return false;
+  const std::uint64_t width = (std::uint64_t{1} << (cue.end - cue.begin)) - 1;
+  const std::uint32_t at = cue.begin - match.begin;
+  return (match.used >> at & width) == 0 && (match.used >> (cue.end - match.begin) & 1U) != 0;
 }
 
-// A new clause in words [from, to) ends a cue's reach.
-bool Cues::is_interrupted(const Cue& cue, std::uint32_t from, std::uint32_t to) const {
-  const auto [first, last] = between(from, to);
+// "ya no" before the symptom "no quiero vivir": the negator is the symptom's own.
+bool Cues::shares_negator(const Cue& cue, const Match& match) const {
+  const auto [first, last] = between(match.begin, cue.end);
   return std::any_of(first, last, [&](const Cue& other) {
-    const bool subject = other.kind == CueKind::other || other.kind == CueKind::self;
+    return other.kind == CueKind::negation && other.before && other.end <= cue.end;
+  });
+}
+
+// A new clause in words [from, to] ends a cue's reach.
+bool Cues::is_interrupted(const Cue& cue, std::uint32_t from, std::uint32_t to) const {
+  const auto [first, last] = between(from, to + 1);
+  return std::any_of(first, last, [&](const Cue& other) {
+    const bool subject =
+        (other.kind == CueKind::other || other.kind == CueKind::self) && other.reach > 0;
+    const bool after = other.begin < to;
     switch (cue.kind) {
       case CueKind::negation:
-        return other.kind == CueKind::boundary || subject;
+        return after && (other.kind == CueKind::boundary || subject);
       case CueKind::hypothesis:
-        return other.kind == CueKind::boundary ||
+        // Also where the match itself begins with the new subject.
+        return (after && other.kind == CueKind::boundary) ||
                (subject && words_.items[other.begin].after_comma);
       case CueKind::doubt:
-        return other.kind == CueKind::boundary;
+        return after && other.kind == CueKind::boundary;
       default:
         return false;
     }
   });
+}
+
+// Words that a negation may reach over: its own reach, more when "or" leads to the match.
+std::uint32_t Cues::reach_of(const Cue& cue, const Match& match) const {
+  if (cue.kind != CueKind::negation) return cue.reach;
+  const auto [first, last] = between(minus(match.begin, 3), match.begin);
+  const bool listed = std::any_of(first, last, [&](const Cue& other) {
+    return other.kind == CueKind::joint && other.begin >= cue.end;
+  });
+  return listed ? list_reach : cue.reach;
 }
 
 bool Cues::governs(const Cue& cue, const Match& match) const {
@@ -78,12 +102,16 @@ bool Cues::governs(const Cue& cue, const Match& match) const {
         cue.begin >= match.end ? cue.begin - match.end : minus(match.begin, cue.end);
     return distance <= cue.reach;
   }
-  if (is_inside_gap(cue, match)) return true;
+  if ((cue.kind == CueKind::negation || cue.kind == CueKind::hypothesis) &&
+      is_inside_gap(cue, match)) {
+    return true;
+  }
   if (cue.before) {
-    // "don't have" may share words with a match that begins inside it.
     if (cue.begin >= match.begin || cue.end > match.end) return false;
-    if (cue.end > match.begin) return true;
-    return match.begin - cue.end <= cue.reach && !is_interrupted(cue, cue.end, match.begin);
+    // "don't have" may share words with a match that begins inside it.
+    if (cue.end > match.begin) return !shares_negator(cue, match);
+    return match.begin - cue.end <= reach_of(cue, match) &&
+           !is_interrupted(cue, cue.end, match.begin);
   }
   return cue.begin >= match.end && cue.begin - match.end <= cue.reach &&
          !is_interrupted(cue, match.end, cue.begin);
@@ -100,7 +128,7 @@ bool Cues::is_answered_no(const Match& match) const {
                      [](const Cue& cue) { return cue.kind == CueKind::negation && !cue.before; });
 }
 
-Assertion Cues::assertion_of(const Match& match) const {
+Assertion Cues::assertion_of(const Match& match, const Rule& rule) const {
   bool negated = false;
   bool historical = false;
   bool hypothetical = false;
@@ -110,10 +138,10 @@ Assertion Cues::assertion_of(const Match& match) const {
   for (auto it = first; it != last; ++it) {
     const Cue& cue = *it;
     if (cue.kind == CueKind::boundary || cue.kind == CueKind::pseudo ||
-        cue.kind == CueKind::other || cue.kind == CueKind::self) {
+        cue.kind == CueKind::other || cue.kind == CueKind::self || cue.kind == CueKind::joint) {
       continue;
     }
-    if (!governs(cue, match) || is_covered(cue)) continue;
+    if ((cue.signals & rule.signals) == 0 || !governs(cue, match) || is_covered(cue)) continue;
     negated = negated || cue.kind == CueKind::negation || cue.kind == CueKind::doubt;
     historical = historical || cue.kind == CueKind::history;
     hypothetical = hypothetical || cue.kind == CueKind::hypothesis;
@@ -156,10 +184,12 @@ Who Cues::who_of(const Match& match, const Rule& rule) const {
   }
   if (nearest != nullptr) return who(*nearest);
   const auto [from, to] = between(match.end, match.end + who_ahead);
-  const auto ahead = std::find_if(from, to, [&](const Cue& cue) {
-    return is_person(cue) && words_.items[cue.begin].sentence == sentence;
-  });
-  return ahead == to ? Who::self : who(*ahead);
+  const Cue* ahead = nullptr;
+  for (auto it = from; it != to; ++it) {
+    if (!is_person(*it) || words_.items[it->begin].sentence != sentence) continue;
+    if (ahead == nullptr || (it->begin == ahead->begin && it->end > ahead->end)) ahead = &*it;
+  }
+  return ahead == nullptr ? Who::self : who(*ahead);
 }
 
 }  // namespace careline::signal

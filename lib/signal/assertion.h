@@ -22,7 +22,7 @@ class Cues {
  public:
   Cues(const Lexicon& lexicon, const Words& words, const Matches& matches);
 
-  Assertion assertion_of(const Match& match) const;
+  Assertion assertion_of(const Match& match, const Rule& rule) const;
   Who who_of(const Match& match, const Rule& rule) const;
 
  private:
@@ -30,6 +30,7 @@ class Cues {
     CueKind kind;
     bool before;  // the cue stands before what it governs
     std::uint8_t reach;
+    std::uint16_t signals;  // it decides for these
     std::uint32_t begin;
     std::uint32_t end;
   };
@@ -39,6 +40,8 @@ class Cues {
                                                                 std::uint32_t to) const;
   bool governs(const Cue& cue, const Match& match) const;
   bool is_inside_gap(const Cue& cue, const Match& match) const;
+  bool shares_negator(const Cue& cue, const Match& match) const;
+  std::uint32_t reach_of(const Cue& cue, const Match& match) const;
   bool is_interrupted(const Cue& cue, std::uint32_t from, std::uint32_t to) const;
   bool is_covered(const Cue& cue) const;
   bool is_answered_no(const Match& match) const;

@@ -1,7 +1,10 @@
 // Joins matches, assertion and suppression into at most one finding a signal.
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
+#include <memory>
+#include <utility>
 
 #include "base/digest.h"
 #include "base/mapped_file.h"
@@ -18,6 +21,27 @@ constexpr std::array<const char*, 15> lexicon_files = {
     "sets.lex",         "spelling.lex",     "cues.en.lex",    "cues.es.lex",     "frames.lex",
     "emergency.en.lex", "emergency.es.lex", "crisis.en.lex",  "crisis.es.lex",   "threat.en.lex",
     "threat.es.lex",    "service.en.lex",   "service.es.lex", "clinical.en.lex", "clinical.es.lex"};
+
+// Lends a scratch buffer to each call. One is kept for the next; calls at the same time get their
+// own.
+class ScratchPool {
+ public:
+  ScratchPool() = default;
+  ~ScratchPool() { delete spare_.load(); }
+  ScratchPool(const ScratchPool&) = delete;
+  ScratchPool& operator=(const ScratchPool&) = delete;
+
+  std::unique_ptr<MatchScratch> take() {
+    std::unique_ptr<MatchScratch> scratch(spare_.exchange(nullptr));
+    return scratch != nullptr ? std::move(scratch) : std::make_unique<MatchScratch>();
+  }
+  void give_back(std::unique_ptr<MatchScratch> scratch) {
+    delete spare_.exchange(scratch.release());
+  }
+
+ private:
+  std::atomic<MatchScratch*> spare_{nullptr};
+};
 
 class LexiconDetector final : public Detector {
  public:
@@ -47,6 +71,7 @@ class LexiconDetector final : public Detector {
  private:
   Lexicon lexicon_;
   std::string id_;
+  mutable ScratchPool scratch_;
 };
 
 struct Candidate {
@@ -111,7 +136,9 @@ SecureVector<std::uint16_t> framed_signals(const Matches& matches, const Lexicon
 
 Findings LexiconDetector::detect(const text::NormalizedText& text) const {
   const Words words = Words::from(text, lexicon_);
-  const Matches matches = find_matches(lexicon_, words);
+  std::unique_ptr<MatchScratch> scratch = scratch_.take();
+  const Matches matches = find_matches(lexicon_, words, *scratch);
+  scratch_.give_back(std::move(scratch));
   if (matches.empty()) return {};
   const Cues cues(lexicon_, words, matches);
   const auto framed = framed_signals(matches, lexicon_, words);
@@ -122,7 +149,7 @@ Findings LexiconDetector::detect(const text::NormalizedText& text) const {
   for (const Match& match : matches) {
     const Rule& rule = lexicon_.rules()[match.rule];
     if (rule.kind != RuleKind::raise || is_idiomatic(match, matches, lexicon_)) continue;
-    Candidate c{match, &rule, cues.assertion_of(match)};
+    Candidate c{match, &rule, cues.assertion_of(match, rule)};
     const std::uint16_t frames = framed[words.items[match.begin].sentence];
     if (rule.mention && c.assertion == Assertion::present && (frames & rule.signals) != 0) {
       c.assertion = Assertion::historical;

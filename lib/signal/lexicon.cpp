@@ -5,6 +5,13 @@
 #include <algorithm>
 
 namespace careline::signal {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+}  // namespace
 
 std::size_t Lexicon::ContentHash::operator()(const Content& c) const noexcept {
   std::size_t h = c.any_number ? 1 : 2;
@@ -23,6 +30,13 @@ std::uint16_t Lexicon::slot_of(const Content& content) {
       slots_.try_emplace(content, static_cast<std::uint16_t>(contents_.size()));
   if (added) contents_.push_back(content);
   return it->second;
+}
+
+void Lexicon::add_pattern(Pattern pattern, std::span<const Element> elements) {
+  pattern.first = static_cast<std::uint32_t>(elements_.size());
+  pattern.size = static_cast<std::uint8_t>(elements.size());
+  elements_.insert(elements_.end(), elements.begin(), elements.end());
+  patterns_.push_back(pattern);
 }
 
 // For every known word and prefix: all slots that it fills, those of its shorter prefixes included.
@@ -59,12 +73,14 @@ void Lexicon::compile_lists() {
   for (const auto& [form, number] : words_) {
     std::vector<std::uint16_t> slots = by_word[number];
     add_prefixes(form, slots);
+    if (is_digit(form.front())) slots.insert(slots.end(), by_number.begin(), by_number.end());
     word_lists[number] = append(slots);
   }
   std::vector<std::uint32_t> prefix_lists(prefixes_.size());
   for (const auto& [form, number] : prefixes_) {
     std::vector<std::uint16_t> slots;
     add_prefixes(form, slots);
+    if (is_digit(form.front())) slots.insert(slots.end(), by_number.begin(), by_number.end());
     prefix_lists[number] = append(slots);
     prefix_lengths_.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(form.size(), 255)));
   }
@@ -84,7 +100,7 @@ void Lexicon::compile_lists() {
 void Lexicon::choose_anchors() {
   std::vector<std::uint32_t> uses(words_.size());
   for (const Pattern& p : patterns_) {
-    for (const Element& e : p.elements) {
+    for (const Element& e : elements(p)) {
       for (const std::uint32_t w : contents_[e.slot].words) ++uses[w];
     }
   }
@@ -92,7 +108,7 @@ void Lexicon::choose_anchors() {
   for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
     std::uint32_t best_cost = UINT32_MAX;
     std::uint16_t best = 0;
-    for (const Element& e : patterns_[i].elements) {
+    for (const Element& e : elements(patterns_[i])) {
       if (e.optional) continue;
       const Content& content = contents_[e.slot];
       std::uint32_t cost = content.any_number ? 1000 : 0;

@@ -10,9 +10,11 @@
 //                                    `self` or `other` fixes whom the finding concerns
 //   [idiom NAME…|*]                  what lies inside such a match means nothing ("dying to know")
 //   [frame NAME…|*]                  administrative talk ("emergency contact", "ER copay")
-//   [cue KIND REACH]                 words that decide the assertion of a match at most REACH words
-//                                    after them; kinds: see CueKind
-//   [cue-after KIND REACH]           the same, standing behind the match
+//   [cue KIND REACH SIGNAL…]         words that decide the assertion of a match at most REACH words
+//                                    after them, of these signals only if any are named; kinds: see
+//                                    CueKind. REACH of self and other: 1 for the subject of a
+//                                    clause, 0 for an object or possessive
+//   [cue-after KIND REACH SIGNAL…]   the same, standing behind the match
 //   [ordinary]                       words that are never taken for a misspelling
 //   pattern: words separated by blanks; each word is
 //     word      exactly this word (canonical form, apostrophes left out: cant, im)
@@ -22,7 +24,9 @@
 //     $number   any number
 //     ~N        up to N words in between (1 to 12), inside one sentence
 //     <~N>      both halves may stand in either order, up to N words apart (once a pattern)
-//     ^         (first) the pattern begins its sentence;  . (last) it ends its sentence
+//     ^         (first) the pattern begins its sentence;  . (last) it ends its sentence or stands
+//     before
+//                                    a comma
 //
 // Everything is resolved at load time. A *slot* is a distinct set of alternatives; a *list* is the
 // sorted slots that one word fills. A message word becomes the number of its list, and matching
@@ -30,6 +34,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -53,6 +58,7 @@ enum class CueKind : std::uint8_t {
   other,       // somebody else: "my husband", "he"
   self,        // the writer
   boundary,    // a new clause: "but", "pero"
+  joint,       // "or", "nor", "ni": carries a negation on to the next item of a list
 };
 
 enum class RuleKind : std::uint8_t { raise, idiom, frame, cue_before, cue_after };
@@ -65,15 +71,16 @@ struct Element {
 };
 
 struct Pattern {
-  std::vector<Element> elements;
+  std::uint32_t first = 0;  // its elements are [first, first + size) of all
   std::uint32_t rule = 0;
+  std::uint8_t size = 0;
   bool at_start = false;
   bool at_end = false;
 };
 
 struct Rule {
   RuleKind kind = RuleKind::raise;
-  std::uint16_t signals = 0;  // bits of Signal: raised (one bit) or suppressed (any)
+  std::uint16_t signals = 0;  // bits of Signal: raised (one bit), suppressed or decided (any)
   std::uint16_t family = 0;
   float score = 0;
   bool mention = false;
@@ -112,6 +119,9 @@ class Lexicon {
   std::size_t slot_count() const noexcept { return contents_.size(); }
   const std::vector<Rule>& rules() const noexcept { return rules_; }
   const std::vector<Pattern>& patterns() const noexcept { return patterns_; }
+  std::span<const Element> elements(const Pattern& pattern) const noexcept {
+    return {elements_.data() + pattern.first, pattern.size};
+  }
   const std::vector<std::string>& families() const noexcept { return families_; }
   // Patterns of which this slot is the rarest one that must be filled.
   const std::vector<std::uint32_t>& anchored_at(std::uint16_t slot) const noexcept {
@@ -142,6 +152,7 @@ class Lexicon {
   std::uint16_t slot_of(const Content& content);
   void compile_lists();
   void choose_anchors();
+  void add_pattern(Pattern pattern, std::span<const Element> elements);
 
   Numbers words_;                             // exact words; after finish() the value is the list
   Numbers prefixes_;                          // likewise
@@ -152,6 +163,7 @@ class Lexicon {
   std::unordered_map<Content, std::uint16_t, ContentHash> slots_;
   std::vector<Rule> rules_;
   std::vector<Pattern> patterns_;
+  std::vector<Element> elements_;  // of all patterns, one after the other
   std::vector<std::string> families_;
   std::vector<std::vector<std::uint32_t>> anchored_;
   std::vector<std::uint32_t> list_begin_;

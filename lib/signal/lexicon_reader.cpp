@@ -35,11 +35,12 @@ std::string_view next_word(std::string_view& rest) {
 
 std::optional<CueKind> cue_kind_from(std::string_view name) {
   constexpr std::pair<std::string_view, CueKind> kinds[] = {
-      {"negation", CueKind::negation}, {"doubt", CueKind::doubt},
-      {"pseudo", CueKind::pseudo},     {"history", CueKind::history},
-      {"present", CueKind::present},   {"recent", CueKind::recent},
-      {"other", CueKind::other},       {"self", CueKind::self},
-      {"break", CueKind::boundary},    {"hypothesis", CueKind::hypothesis}};
+      {"negation", CueKind::negation},    {"doubt", CueKind::doubt},
+      {"pseudo", CueKind::pseudo},        {"history", CueKind::history},
+      {"present", CueKind::present},      {"recent", CueKind::recent},
+      {"other", CueKind::other},          {"self", CueKind::self},
+      {"break", CueKind::boundary},       {"list", CueKind::joint},
+      {"hypothesis", CueKind::hypothesis}};
   for (const auto& [text, kind] : kinds) {
     if (text == name) return kind;
   }
@@ -177,6 +178,12 @@ struct Lexicon::Reader {
       const auto reach = number_from(next_word(rest), 0, max_reach);
       if (!reach) return wrong(content, "the reach must be 0 to 60 words");
       rule.reach = static_cast<std::uint8_t>(*reach);
+      rule.signals = all_signals;
+      if (!trim(rest).empty()) {
+        auto signals = read_signals(rest);
+        if (!signals) return std::move(signals).error();
+        rule.signals = *signals;
+      }
     } else {
       return wrong(content, "expected signal, idiom, frame, cue, cue-after or ordinary");
     }
@@ -257,6 +264,7 @@ struct Lexicon::Reader {
 
   Result<void> read_pattern(std::string_view content) {
     Pattern pattern;
+    std::vector<Element> elements;
     pattern.rule = static_cast<std::uint32_t>(lexicon.rules_.size() - 1);
     std::size_t half = 0;  // elements before <~N>
     std::uint8_t half_gap = 0;
@@ -265,7 +273,7 @@ struct Lexicon::Reader {
     for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
       if (pattern.at_end) return wrong(word, "nothing may follow '.'");
       if (word == "^") {
-        if (!pattern.elements.empty()) return wrong(word, "'^' comes first");
+        if (!elements.empty()) return wrong(word, "'^' comes first");
         pattern.at_start = true;
       } else if (word == ".") {
         pattern.at_end = true;
@@ -278,33 +286,32 @@ struct Lexicon::Reader {
             number_from(both ? word.substr(2, word.size() - 3) : word.substr(1), 1, max_gap);
         if (!value) return wrong(word, "a gap is ~1 to ~12");
         if (both) {
-          half = pattern.elements.size();
+          half = elements.size();
           half_gap = static_cast<std::uint8_t>(*value);
         }
         gap = static_cast<std::uint8_t>(*value);
-      } else if (auto done = read_element(word, gap, pattern); !done) {
+      } else if (auto done = read_element(word, gap, elements); !done) {
         return done;
       } else {
         gap = 0;
       }
     }
     if (gap != 0) return wrong(content, "a pattern does not end with a gap");
-    if (auto done = check(content, pattern, half); !done) return done;
+    if (auto done = check(content, elements, half); !done) return done;
     if (half != 0) {
       // The same pattern with its halves exchanged.
-      Pattern turned = pattern;
-      std::rotate(turned.elements.begin(),
-                  turned.elements.begin() + static_cast<std::ptrdiff_t>(half),
-                  turned.elements.end());
-      turned.elements.front().gap = 0;
-      turned.elements[turned.elements.size() - half].gap = half_gap;
-      lexicon.patterns_.push_back(std::move(turned));
+      std::vector<Element> turned = elements;
+      std::rotate(turned.begin(), turned.begin() + static_cast<std::ptrdiff_t>(half), turned.end());
+      turned.front().gap = 0;
+      turned[turned.size() - half].gap = half_gap;
+      lexicon.add_pattern(pattern, turned);
     }
-    lexicon.patterns_.push_back(std::move(pattern));
+    lexicon.add_pattern(pattern, elements);
     return {};
   }
 
-  Result<void> read_element(std::string_view word, std::uint8_t gap, Pattern& pattern) {
+  Result<void> read_element(std::string_view word, std::uint8_t gap,
+                            std::vector<Element>& elements) {
     Element element;
     element.gap = gap;
     if (word.back() == '?') {
@@ -316,23 +323,24 @@ struct Lexicon::Reader {
     if (auto done = read_alternatives(word, content); !done) return done;
     element.slot = lexicon.slot_of(content);
     if (lexicon.contents_.size() >= max_slots) return wrong(word, "too many different sets");
-    pattern.elements.push_back(element);
+    elements.push_back(element);
     return {};
   }
 
-  Result<void> check(std::string_view content, const Pattern& pattern, std::size_t half) const {
-    if (pattern.elements.empty() || pattern.elements.size() > max_elements) {
+  Result<void> check(std::string_view content, const std::vector<Element>& elements,
+                     std::size_t half) const {
+    if (elements.empty() || elements.size() > max_elements) {
       return wrong(content, "a pattern has 1 to 12 words");
     }
-    const auto must = [&](std::size_t i) { return !pattern.elements[i].optional; };
-    const std::size_t last = pattern.elements.size() - 1;
+    const auto must = [&](std::size_t i) { return !elements[i].optional; };
+    const std::size_t last = elements.size() - 1;
     const bool halves_good = half == 0 || (half <= last && must(half) && must(half - 1));
-    if (!must(0) || !must(last) || pattern.elements.front().gap != 0 || !halves_good) {
+    if (!must(0) || !must(last) || elements.front().gap != 0 || !halves_good) {
       return wrong(content,
                    "a pattern, or half of one, begins and ends with a word that must be there");
     }
     int span = 0;
-    for (const Element& e : pattern.elements) span += 1 + e.gap;
+    for (const Element& e : elements) span += 1 + e.gap;
     if (span > max_span) return wrong(content, "a pattern spans at most 40 words, gaps included");
     return {};
   }

@@ -12,8 +12,11 @@ constexpr std::uint32_t stride = window_size - Lexicon::max_span;
 
 class Search {
  public:
-  Search(const Lexicon& lexicon, const Words& words)
-      : lexicon_(lexicon), words_(words.items), filled_(lexicon.slot_count()) {}
+  Search(const Lexicon& lexicon, const Words& words, MatchScratch& scratch)
+      : lexicon_(lexicon), words_(words.items), filled_(scratch.filled), touched_(scratch.touched) {
+    filled_.resize(lexicon.slot_count());
+    found_.reserve(64);
+  }
 
   Matches run() {
     const auto size = static_cast<std::uint32_t>(words_.size());
@@ -42,22 +45,27 @@ class Search {
   void search(std::uint32_t begin, std::uint32_t end, std::uint32_t next) {
     base_ = begin;
     starts_ = 0;
+    std::uint64_t commas = 0;
     for (std::uint32_t i = begin; i < end; ++i) {
       const std::uint64_t bit = std::uint64_t{1} << (i - begin);
       if (words_[i].starts_sentence) starts_ |= bit;
+      if (words_[i].after_comma) commas |= bit;
       for (const std::uint16_t slot : lexicon_.slots(words_[i].list)) {
         if (filled_[slot] == 0) touched_.push_back(slot);
         filled_[slot] |= bit;
       }
     }
     const bool whole = end == words_.size() || words_[end].starts_sentence;
-    ends_ = starts_ >> 1 | (whole ? std::uint64_t{1} << (end - begin - 1) : 0);
+    ends_ = (starts_ | commas) >> 1 | (whole ? std::uint64_t{1} << (end - begin - 1) : 0);
     const std::uint32_t allowed = next - begin;
     allowed_ = allowed == window_size ? ~std::uint64_t{0} : (std::uint64_t{1} << allowed) - 1;
     for (const std::uint16_t slot : touched_) {
       for (const std::uint32_t p : lexicon_.anchored_at(slot)) try_pattern(lexicon_.patterns()[p]);
     }
-    for (const std::uint16_t slot : touched_) filled_[slot] = 0;
+    for (std::uint16_t& slot : touched_) {
+      filled_[slot] = 0;
+      slot = 0;
+    }
     touched_.clear();
   }
 
@@ -71,25 +79,27 @@ class Search {
   }
 
   void try_pattern(const Pattern& pattern) {
-    for (const Element& e : pattern.elements) {
+    const std::span<const Element> elements = lexicon_.elements(pattern);
+    for (const Element& e : elements) {
       if (!e.optional && filled_[e.slot] == 0) return;
     }
-    std::uint64_t first = filled_[pattern.elements.front().slot] & allowed_;
+    std::uint64_t first = filled_[elements.front().slot] & allowed_;
     if (pattern.at_start) first &= starts_;
-    if (first == 0 || run(pattern, first) == 0) return;
+    if (first == 0 || run(pattern, elements, first) == 0) return;
     for (; first != 0; first &= first - 1) {
       const std::uint64_t start = first & ~(first - 1);
-      const std::uint64_t ends = run(pattern, start);
-      if (ends != 0) add(pattern, start, ends & ~(ends - 1));
+      const std::uint64_t ends = run(pattern, elements, start);
+      if (ends != 0) add(pattern, elements, start, ends & ~(ends - 1));
     }
   }
 
   // Last words of matches that begin at `first`; leaves the places of each element in places_.
-  std::uint64_t run(const Pattern& pattern, std::uint64_t first) {
+  std::uint64_t run(const Pattern& pattern, std::span<const Element> elements,
+                    std::uint64_t first) {
     std::uint64_t places = first;
     places_[0] = places;
-    for (std::size_t i = 1; i < pattern.elements.size(); ++i) {
-      const Element& e = pattern.elements[i];
+    for (std::size_t i = 1; i < elements.size(); ++i) {
+      const Element& e = elements[i];
       const std::uint64_t here = reach(places, e.gap) & filled_[e.slot];
       places_[i] = here;
       places = e.optional ? here | places : here;
@@ -99,16 +109,17 @@ class Search {
   }
 
   // Walks back from the last word to the places that led there, the nearest first.
-  void add(const Pattern& pattern, std::uint64_t start, std::uint64_t last) {
+  void add(const Pattern& pattern, std::span<const Element> elements, std::uint64_t start,
+           std::uint64_t last) {
     std::uint64_t used = last;
     std::uint64_t at = last;
-    for (std::size_t i = pattern.elements.size() - 1; i-- > 0;) {
+    for (std::size_t i = elements.size() - 1; i-- > 0;) {
       const std::uint64_t before = places_[i] & (at - 1);
       if (before == 0) continue;
       const int place = 63 - std::countl_zero(before);
       // An optional word that stands too far away was passed over.
       const int distance = std::countr_zero(at) - place;
-      if (pattern.elements[i].optional && distance > 1 + pattern.elements[i + 1].gap) continue;
+      if (elements[i].optional && distance > 1 + elements[i + 1].gap) continue;
       at = std::uint64_t{1} << place;
       used |= at;
     }
@@ -120,11 +131,11 @@ class Search {
 
   const Lexicon& lexicon_;
   const SecureVector<Words::Word>& words_;
-  SecureVector<std::uint64_t> filled_;  // per slot: where in the window it is filled
-  SecureVector<std::uint16_t> touched_;
+  std::vector<std::uint64_t>& filled_;
+  std::vector<std::uint16_t>& touched_;
   std::array<std::uint64_t, 12> places_{};
   std::uint64_t starts_ = 0;   // first words of sentences
-  std::uint64_t ends_ = 0;     // last words of sentences
+  std::uint64_t ends_ = 0;     // last words of sentences and before commas
   std::uint64_t allowed_ = 0;  // where a match may begin
   std::uint32_t base_ = 0;
   Matches found_;
@@ -132,8 +143,8 @@ class Search {
 
 }  // namespace
 
-Matches find_matches(const Lexicon& lexicon, const Words& words) {
-  return Search(lexicon, words).run();
+Matches find_matches(const Lexicon& lexicon, const Words& words, MatchScratch& scratch) {
+  return Search(lexicon, words, scratch).run();
 }
 
 }  // namespace careline::signal

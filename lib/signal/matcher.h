@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "base/secure_memory.h"
 #include "signal/lexicon.h"
@@ -24,7 +25,14 @@ struct Match {
 };
 using Matches = SecureVector<Match>;
 
+// What a search needs besides the message: one mask a slot. All zero between searches, so that
+// nothing of a message stays in it and it can be used again.
+struct MatchScratch {
+  std::vector<std::uint64_t> filled;   // per slot: where in the window it is filled
+  std::vector<std::uint16_t> touched;  // slots that are filled somewhere; empty between searches
+};
+
 // All matches, the nearest end for each pattern and first word, ordered by first word.
-Matches find_matches(const Lexicon& lexicon, const Words& words);
+Matches find_matches(const Lexicon& lexicon, const Words& words, MatchScratch& scratch);
 
 }  // namespace careline::signal

@@ -64,10 +64,12 @@ bool has_run_of_three(std::string_view s) {
   return false;
 }
 
-std::uint32_t list_of_word(std::string_view text, TokenKind kind, const Lexicon& lexicon) {
+std::uint32_t list_of_word(const Token& token, std::string_view text, const Lexicon& lexicon) {
   if (text.size() > max_form) return Lexicon::none;
   const bool starts_with_digit = text.front() >= '0' && text.front() <= '9';
-  if (kind == TokenKind::mixed) {
+  // "sí" is yes, "si" is if.
+  if (token.accented && text == "si") return Lexicon::none;
+  if (token.kind == TokenKind::mixed || token.kind == TokenKind::number) {
     // "40mg", "3rd" are numbers; otherwise perhaps a disguised word.
     if (const std::uint32_t list = lexicon.exact_list_of(text); list != Lexicon::none) return list;
     if (starts_with_digit) return lexicon.number_list();
@@ -156,12 +158,12 @@ class Builder {
     if (mark == "?") {
       for (std::size_t w = sentence_begin_; w < out_.items.size(); ++w) out_.items[w].asked = true;
       end_sentence();
-    } else if (mark == "!" || mark == ";") {
+    } else if (mark == "!") {
       end_sentence();
     } else if (mark == ".") {
       read_full_stop(i);
-    } else if (mark == "," || mark == ":" || mark == "(" || mark == "-" || mark == "\xE2\x80\xA6" ||
-               mark == "\xE2\x80\x94" || mark == "\xE2\x80\x93") {
+    } else if (mark == "," || mark == ";" || mark == ":" || mark == "(" || mark == "-" ||
+               mark == "\xE2\x80\xA6" || mark == "\xE2\x80\x94" || mark == "\xE2\x80\x93") {
       comma_ = true;
     }
   }
@@ -185,9 +187,7 @@ class Builder {
     word.starts_sentence = out_.items.size() == sentence_begin_;
     word.after_comma = comma_;
     comma_ = false;
-    word.list = tokens_[i].kind == TokenKind::number
-                    ? lexicon_.number_list()
-                    : list_of_word(form(i), tokens_[i].kind, lexicon_);
+    word.list = list_of_word(tokens_[i], form(i), lexicon_);
     out_.items.push_back(word);
   }
 

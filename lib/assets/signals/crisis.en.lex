@@ -3,7 +3,7 @@
 # signs published by 988 and NIMH; the wordings are our own.
 
 $myself = myself|himself|herself|themself|themselves|ourselves|meself|mysef|mself|myslef|hisself
-$wanna = want|wants|wanting|wanted|wanna|wana|wan|wnt|wish|wishes|wished|wishing|going|gonna|gunna|gona
+$wanna = want|wants|wanting|wanted|wanna|wana|wan|wnt|wish|wishes|wished|wishing|going|gonna|gunna|gona|gon|finna|bouta
   ready|plan|plans|planning|planned|decided|thinking|think|thought|thoughts|thinkin|thouhgts|tempted|try
   tries|tried|trying|attempt|attempted|attempting|threatening|threatened|threatens|urge|urges|urge|need
   needs|feel|feeling|felt|consider|considering|considered|about|say|saying|says|said|talk|talks|talking
@@ -22,7 +22,8 @@ suicidal|suicidle|suicidel|sucidal|suicidial|suicidality|sewerslide|sewercide|su
 commit|committing|commiting|comit|attempt|attempting|attempted|committed|tried|contemplating|considering|considered|thinking|thoughts|plan|planning|planned|threatening|threatened|threatens|about ~3 suicide|suiside|sucide|suicde|siucide
 suicide ~2 note|plan|pact|attempt|thoughts|ideation|letter|method|methods|watch
 $wanna ~3 suicide
-wanna|want|wants|wanting|wanted|ready|rather|prefer|praying|pray|beg|begging|begs|deserve|deserves|wana|prays|wish|wishes|wished|long|longing ~3 die|dead|death|dying|unalive|perish
+wanna|want|wants|wanting|wanted|ready|rather|prefer|praying|pray|beg|begging|begs|deserve|deserves|wana|prays|wish|wishes|wished|long|longing|shud|should ~1 to|2|just|be|i|was|were|for|a|id|he|she|jus|like ~1 die|dead|death|dying|unalive|perish
+wanna|wana|wants|want|shud ~1 die|dead|unalive
 hope|hoping|hopes ~2 i ~2 die|dead
 want|wanna|wants|wanted|wish ~1 to? just? disappear|vanish
 wish|wishes|wished|wishing|hope|hoping|pray|praying|prays ~2 i|he|she ~2 was|were|would|could|dont|never|didnt|wouldnt|had ~3 dead|die|born|wake|here|alive|existed|exist|disappear|gone
@@ -33,10 +34,15 @@ rather ~1 die|be dead ~3 than
 better off dead|gone
 better ~4 without me|him|her
 everyone|everybody|family|kids|husband|wife|they|yall|world|mom|people|children|nobody ~3 better|happier|easier ~3 gone|dead|died|disappeared
-everyone|everybody|family|kids|husband|wife|they|yall|world|mom|people|children ~4 better|happier|easier ~3 without|if me|him|her|us|i
+everyone|everybody|family|kids|husband|wife|they|yall|world|mom|people|children|theyd|girl|boy|daughter|son|baby ~5 better|happier|easier|fine|organized|richer|breathe ~4 without|if me|him|her|us|i
+everyone|everybody|family|kids|they|theyd|world|yall ~3 better|happier|easier ~1 off
+without|if i|me ~3 around|here|gone ~4 better|happier|easier
+everybody|everyone|family|kids ~4 breathe|sleep ~3 easier|better ~4 gone|around|without
 burden ~4 everyone|family|kids|everybody|wife|husband|mom|children|parents
 im|am|being|feel|feeling|become|just ~3 a burden
-dont|dnt|doesnt|don|donot|never|didnt|cant ~1 want|wanna|wana|wants|wanted|see|deserve|plan ~2 be|live|exist|wake|continue|go|keep|stay|breathe|living|survive ~3 here|alive|anymore|on|up|earth|going|living|existing|world|breathing|tomorrow|living
+dont|dnt|doesnt|don|donot|didnt|not ~1 want|wanna|wana|wants|wanting|plan|deserve ~2 be|live|exist|wake|continue|keep|stay|living|survive ~3 here|alive|anymore|up|earth|living|existing|world|tomorrow
+dont|dnt|doesnt|don|didnt ~1 want|wanna|wana|wants ~1 go on
+dont|dnt|not wanna|want|wana ~1 be ~1 here
 dont|dnt|doesnt|don|didnt ~1 want|wanna|wana|wants ~2 live|exist|alive
 dont|dnt|doesnt|don|didnt want|wanna|wana|wants ~1 wake ~1 up
 not ~1 want|wanting ~2 live|exist|wake|alive|be ~2 anymore|here|alive|up
@@ -44,11 +50,17 @@ do not want ~2 live|alive|exist|wake|here
 tired of living|life|existing|being
 tired|done|sick|over|exhausted|finished ~2 living|existing|life|alive|breathing
 done with ~2 life|living|everything|world|this ~2 life
-no|dont|without|lost|whats|zero ~3 reason|point|purpose|will|desire ~3 live|living|alive|exist|existing|life
+no|dont|without|lost|zero|see|why ~4 reason|point|purpose|will|desire ~5 live|living|alive|exist|existing|life|wake|waking|going on|be|here
+no|see|without|lost|zero ~3 reason|point|purpose ~5 live|living|alive|exist|existing|life|wake|waking
+reason|point|purpose ~5 in|for|to ~4 going|be on|here
+^ no point .
+why ~3 should ~2 keep|wake|go|bother ~2 waking|living|up|on|going|breathing
+tired ~2 of ~2 waking|living|being|breathing|life
 nothing|nobody|noone ~3 live|living ~1 for
 life ~3 isnt|not|aint|no|has ~2 worth|living|point|meaning
 not worth living
 cant|cannot|couldnt|cnt|dont ~2 go|live|keep|carry ~2 on|going|living ~3 anymore|longer|life|like
+cant|cannot|cnt|couldnt ~2 do|live|take|face ~2 life|living|another|one ~2 day|thing|more|night|anymore|like
 cant|cannot|cnt ~2 live ~3 anymore|longer|like
 cant|cannot|cnt ~1 go on
 end|ending|ended|finish|take|taking|took ~2 my|his|her|their|own ~1 life|lives|misery
@@ -59,11 +71,24 @@ want|wanna|wants|gonna|ready|tempted|going ~2 end it
 end|ending|stop ~2 pain|suffering|misery ~3 forever|good|permanently|once|myself
 make ~2 pain|it ~2 stop|end ~2 forever|permanently|good
 want|wanna ~2 it ~1 all ~2 end
-want|wanna|wish ~1 it ~1 all ~2 over|end|stop
+want|wanna|wish|ready ~1 it|this|for ~1 all|this|it ~2 over|end|stop
+ready|want ~1 for ~1 this|it ~1 all? ~1 to? ~1 end|be|over
+want ~1 it ~1 all ~2 over
+done ~1 fighting|trying|living|hurting|with
+done ~2 with|w ~1 all|everything|life|living|this ~2 life|it|world
+hang ~1 up for good
+stop ~1 it|pain ~1 for good
+means|way ~2 to ~1 end|stop ~1 it|pain|this
 want|wants|wanna ~2 sleep ~4 never|not|wake|forever
-sleep ~4 never|not ~2 wake ~1 up
+sleep ~4 never|not|forever ~1 wake|waking ~1 up
+sleep forever
+just|wanna|want|please|wish|hope|pray|to|rather ~2 not|never ~1 wake|waking ~1 up
+hadnt|havent|shouldnt ~1 woken ~1 up|from
+sleep forever
+not|never ~1 wake|waking ~1 up
+hadnt|havent|shouldnt ~1 woken ~1 up|from
 go|fall|going ~2 sleep ~4 never|not|dont|forever|wake
-not|never|dont|if|hope|wish|hoping|didnt|wouldnt ~4 wake|waking ~1 up ~3 tomorrow|morning|again|anymore|day|one|ever
+not|never|dont|hope|wish|hoping|hadnt ~2 wake|waking|woken ~1 up|from ~3 tomorrow|morning|again|ever|surgery
 permanently sleep
 life|world|this ~3 too ~2 much|painful|hard ~4 die|end|anymore|out|gone
 check|checking|checked out ~1 of life|this
@@ -71,53 +96,106 @@ check|checking out permanently
 permanent ~1 solution|way|sleep
 take ~2 coward*|easy way out
 way out ~4 die|death|dead|this|pain
-only ~3 way ~3 out|end|stop|escape
+only ~3 way ~3 out|end|escape|stop ~4 pain|it|this|noise
 want|need|wanna|way ~1 out ~3 life|world|existence
 no ~1 way ~1 out
 no hope|future ~3 left|me|anymore|for
-nothing left ~4 me|live|lose|give|here
+nothing left ~3 live|lose
+nobody|noone|no ~2 need|needs|needed|loves|wants ~2 me
 hopeless|worthless ~6 die|end|live|anymore|alive|point|dead|suicid*|burden|going
-give|giving|given|gave ~1 up ~2 on ~1 life|living|everything
+give|giving|given|gave ~1 up ~2 on ~1 life|living
 ready|prepared|want|wanna|going ~2 go|leave|be|meet ~3 world|earth|god|heaven|lord|jesus|maker
 might|may not be here|alive|around
+wont|not ~1 be ~1 needing ~4 appointment|it|next|anymore|refill|$number
+wont|not|dont ~2 be|plan|planning ~2 needing|need|on ~3 next ~1 time|month|year
+wont|not ~2 be ~2 here|around ~5 own|choosing|choice|goodbye|anymore
+cant|cannot|couldnt ~1 promise ~5 alive|safe|here|myself|okay
+dont|cant|not ~2 see|seeing ~3 going|getting|making|living|myself|past ~2 past|through|it
 wont|not ~1 be alive
 wont|not ~2 be ~1 around|here ~2 much|long|longer
 wont|not|never see|seeing tomorrow|morning|christmas|another
 wont ~2 be ~3 problem|burden ~3 anymore|longer|soon
 wont|not ~2 have to ~1 worry|deal|bother ~2 me
 this is goodbye|bye
-goodbye|farewell ~4 forever|world|letter|letters|note|notes|final|kids|video|cruel|family|everyone
-saying|said ~1 goodbye|goodbyes
-writing|wrote|written|write|leaving|left|found ~4 goodbye|suicide|final|farewell ~2 note|letter|letters|notes|video
+goodbye|farewell|goodbyes ~4 forever|world|letter|letters|note|notes|final|kids|video|cruel|family|everyone|story|trying
+texting|posted|texted|posting|wrote|put|sent|messaging ~3 goodbye|goodbyes ~1 everyone|everybody|all|world|to|and|story|mom|me|us|facebook
+said|says|saying ~2 goodbye ~1 to|everyone ~3 kids|family|us|everyone|mom|all|children|me
+texting|posted|posting|saying|texted|posts ~2 goodbye|goodbyes
+goodbye ~2 story|post|video|text|everyone
+writing|wrote|written|write|leaving|left|found|writing|leave ~4 goodbye|suicide|final|farewell|note|will ~2 note|letter|letters|notes|video|message
+wrote|writing|written|write|wrote|left ~3 letter|letters ~3 to|for ~3 kids|wife|husband|mom|family|children|daughter|son|everyone|them
+left ~2 note ~8 found|pills|gone|missing|goodbye|bottle|breath*|locked
+wrote|wrote|written|wrote|planned ~4 who ~2 gets
+who ~1 gets ~2 the|what|my|everything|dog|lathe
 letter|letters|note|notes ~3 for|to ~3 when|after im|i ~1 gone|dead|die
 last ~2 message|text|time ~4 hear|ever|goodbye ~2 from|me
-tell ~3 kids|wife|family|husband|mom|daughter|son|them|dog ~3 love|loved|sorry
-giving|gave|give|gives|given ~3 away ~4 things|stuff|belongings|possessions|everything|pets|cat|dog|clothes|jewelry|pills
-getting ~3 affairs ~2 order
+told|telling ~2 granny|grandma|me|everyone|kids|mom|dad|family ~3 love ~2 her|him|them|you|us|me|everyone
+tell ~1 my ~1 kids|babies|wife|husband|family|children|daughter|son|mom|mama|boys|girls ~3 i|im ~2 love|loved|sorry
+giving|gave|give|gives|given ~3 away ~5 things|stuff|belongings|possessions|everything|pets|cat|dog|clothes|jewelry|pills|bangles|guitar|tools|games|collection|all|shoes
+gave|give|giving|gives|given ~2 me|cousin|brother|friend|us|him|her|neighbor|son|daughter|sister|away ~3 his|her|my|their|wedding ~2 truck|medals|ring|rings|dog|cat|watch|guitar|tools|gun|keys|bangles|jewelry|wallet|ps5|xbox|car|collection|bible|photos|gave|favorite
+gave ~2 my|his|her ~2 ps5|xbox|dog|cat|guitar|truck|medals|ring|bangles|watch|tools|jewelry|console|shoes|collection ~2 to|away
+affairs ~2 order
+everything|all ~2 labeled|arranged|settled|sorted ~3 for ~1 them|kids
+where ~3 insurance|will|bank ~2 papers|policy
+told ~3 where ~4 papers|will|insurance|passwords
+who ~4 carry ~2 him|coffin|casket|me
+paid ~3 off ~6 clean*|thank*|goodbye|wrote
+picked|chose|set|have ~2 a date
+picked ~1 a? date
 take|taking|took|swallow|down|using|use|have|got|saved|saving|stashed|stash|hoarding|collecting|hiding|hoarded|counting|stockpiling|stockpiled ~4 pills|pill|gun|rope|razor|knife|bottle|meds|blade|insulin|belt|noose|tylenol ~8 die|end|kill|sleep|myself|tonight|forever|wake|enough|death|life|dead|case|dying|do|goodbye|thinking|urge|over|live|done|just
-enough ~3 pills|pill|insulin|meds|tylenol|medication ~4 die|kill|end|it|sleep|do|myself
-stockpiling|stockpiled|hoarding|saving ~2 up? ~2 pills|meds|medication|insulin
+enough ~3 pills|pill|insulin|meds|tylenol|tablets ~4 die|kill|end|it|sleep|do|myself|now|finally
+pills|tablets|pill ~8 enough
+count|counting|counted|counts|lined|lining|line ~3 pills|tablets|them|pill|bottles
+saved|saving|stashed|stash|keeping|kept|hiding|hid|hoarding|collecting|stockpiling|hoarded|storing ~4 pills|tablets|pill|meds|sleeping|insulin|bottles|morphine|oxys
+leftover|extra ~3 pills|needles|vials|oxy|morphine|meds ~8 math|counting|looking|enough|thinking
+stockpiling ~3 pills|meds
 loaded ~2 gun
-gun|pistol|rifle|shotgun|razor|blade|knife|rope|noose|belt|pills ~5 my|his|her|hand|lap|mouth|head|front|wrist|wrists|neck|throat|counting ~5 head|mouth|lap|hand|wrist|wrists|neck|throat|ready|die|end|now|me|temple
+gun|pistol|rifle|shotgun|razor|blade|knife|rope|noose|belt|strap ~5 hand|lap|mouth|head|wrist|wrists|neck|throat|temple|ready
 gun|pistol|rifle|knife|razor|blade ~3 to|against|at|on ~2 my|his|her|own ~1 head|wrist|wrists|throat|temple|mouth|neck|arm
 noose|nooses
-slit|slash|slitting|slashing|cut|cutting|slice|sliced|slicing|slashed ~3 wrist|wrists|rists|throat|veins
-jump|jumping|jumped|leap|leaping|step|stepping|throw|throwing|throws|jumps ~5 bridge|roof|building|train|tracks|traffic|balcony|cliff|overpass|window|ledge|subway
-walk|walking|lay|laying|lie|lying|run|running|step|stepping ~2 into|in|on|front ~3 traffic|tracks|train
+$gun ~5 table|lap|nightstand|beside|mouth|head|temple|chin|truck|trunk|loaded|staring|cleaning|bed
+$gun ~1 on|in|by|under|to ~3 table|lap|bed|nightstand|dresser|mouth|head|temple|chin|truck|trunk|drawer|pillow
+got|have|has|had|keeps|took|cleaning|cleans|holding|loaded|loading|hid|hidden|bought|buying|pulled|grabbed|get|load|look|looking|staring|put|sitting ~4 gun|pistol|rifle|shotgun|revolver|glock|strap|handgun|firearm|shells|bullets|noose
+bought|buying|tied|tying|hung|hanging|got|have ~2 rope|noose|cord
+$gun ~3 for me|myself
+garage ~3 door ~4 key|car|running|down
+car ~3 garage ~4 running|key|on
+running ~3 garage
+garage ~4 car ~2 running
+havent|not ~1 turned ~2 key
+locked ~6 razor|knife|gun|pills|blade|scissors|bathroom ~6 goodbye|razor|knife|gun|pills|blade|cut*|hurt*|die|kill*|note
+razor|knife|gun|pills|blade ~8 locked
+$blade ~5 bathroom|closet|locked|lap|bed|room
+slit|slash|slitting|slashing|cut|cutting|slice|sliced|slicing|slashed|opened ~3 wrist|wrists|rists|throat|veins|wriss
+jump|jumping|jumped|leap|leaping|step|stepping|throw|throwing|throws|jumps|jumpin|stepping ~6 bridge|roof|building|train|tracks|traffic|balcony|cliff|overpass|window|ledge|subway|deck|pier|platform
+maybe|might|ill|gonna ~2 jump .
+edge|ledge|bridge|overpass|tracks|parking|deck|rooftop|railing|top ~8 jump|jumping|step|end|over|edge|looking|stare|staring|sitting|standing|train|die|go|home|alone
+standing|sitting|im|on|here|at|stood ~3 bridge|ledge|overpass|rooftop|tracks|railing|edge
+stay|staying|stayin|lay|lie|stand|standing|sit|not ~4 tracks|track ~6 train|come|comes|moving|movin
+walk|walking|lay|laying|lie|lying|run|running|step|stepping ~3 into|in|on|front|onto ~3 traffic|tracks|train|river|lake|ocean|sea|water|highway
 drive|driving|steer|swerve|crash|crashing|veer|run|drove|steering|swerving ~3 off|into ~2 bridge|cliff|tree|wall|traffic|semi|truck|pole|median|road|river|lake|overpass
-standing|sitting|on|at ~3 bridge|ledge|roof|overpass|rooftop|tracks|railing|edge ~5 jump|end|goodbye|now|over|thinking|cant|die|down|looking|going
+standing|sitting ~3 bridge|ledge|roof|overpass|rooftop|tracks|railing|edge
 edge|top ~2 bridge|roof|building|cliff|overpass|platform
 hang|hanging|hung ~3 rope|closet|garage|tree|belt|rafters|$myself
 car ~3 running ~4 garage
 exhaust ~6 garage|car|hose|die
 tried|attempted|attempting|attempt|attempts|trying ~3 suicide|od|hang|die
 tried|attempted|trying ~3 kill|end ~2 $myself|life
-plan ~3 die|kill|end|suicide|do
-have ~2 plan ~6 die|kill|end|suicide|tonight|method|date|how|gun|pills|bridge
-know how|where|when ~3 id|i|ill|im ~3 do|would ~1 it
-how|what|which|quickest|easiest|painless|fastest|way|best|least ~6 pills|tylenol|insulin|dose|meds|way|method|overdose|much|many|mg|benadryl ~6 kill me|myself|someone|you|person|fatal|lethal
+plan ~3 die|kill|suicide|overdose
+have|has|made|making|got ~2 plan ~3 die|kill|end|suicide|overdose|hang|hurt
+know how|where|when ~3 id|i|ill|im ~3 do|would|end ~1 it
+plan|planning|planned|plans|imagine ~2 how ~3 do|end ~1 it
+how|what|which|quickest|easiest|painless|fastest|best ~6 pills|tylenol|insulin|dose|meds|way|method|overdose|much|many|mg|benadryl|tablets|morphine|heart ~8 kill|fatal|lethal|die|strongest|hurt|quickest
+how ~2 many|much ~4 pills|tablets|tylenol|insulin|morphine|benadryl|oxy|meds|of|mg ~4 take|need|would|it
+how ~1 many ~3 my ~2 pills
+if ~2 took|take|swallowed ~2 all ~4 would|hurt|die|happen|pills|morphine
+if ~2 quit|stop|stopped|skip|skipped ~4 pills|insulin|meds|dialysis|medicine|drip ~4 how|long|die|take
+which ~4 strongest|fastest|quickest|deadliest
+would ~1 it ~1 hurt ~3 took|take|die|all
+googling|googled|searching|searched|looked|looking|researching|reading|youtube ~3 painless|painlessly|ways|how|easiest|methods ~6 go|die|end|kill|many|hang|pills|tie|noose|overdose
+looked ~1 up ~2 how ~2 many|much|to ~6 pills|kill|die|take|myself|tablets
 lethal|fatal ~2 dose|amount
-painless|easiest|quick|quickest|peaceful|painlessly ~3 way|death|die ~3 die|go|out|end|suicide
+painless|easiest|quick|quickest|peaceful|painlessly ~3 way|ways|death|die ~3 die|go|out|end|suicide
 how ~2 many ~4 would|will|does|it|to ~4 die|kill|lethal|fatal|overdose|od
 thoughts|thinking|think|thinks|talking|talks|talk|obsessed|googling|googled|searching|searched|researching|dreaming|dream|dreams|posting|posted|posts|joking|jokes|hints|fantasizing|writes|poems ~2 of|about|how ~3 die|dying|death|suicide|dead|ending|harming|unalive|disappearing|funeral
 thoughts|thinking|think|said|says|saying|told|texted|text|wrote|posted|threatening|threatened ~4 ~2 suicide|unalive
@@ -126,12 +204,22 @@ selfharm|selfharming
 sh relapse|relapsed|urges|scars
 relapsed ~4 cutting|cut|self|sh|burning
 cutting again|arms|arm|legs|thighs|wrists|herself|himself|myself
+cut|burned|scratched|burnt ~1 myself|herself|himself again
+relapsed ~6 burned|cut|cutting|scratched|self
+cuts|scratches|scars|burns|marks|lines ~4 up|on|all|down|inside|along|over ~3 thighs|wrists|forearms|arms|wrist|arm|legs ~8 deserve*|self|hid*|blade|razor|sleeve*|says|she|he|own|why|wont
+cuts ~4 thighs|wrists|forearms
+hurting|hurt|cutting|cut|burning|pain ~1 myself? ~2 only ~3 way|thing ~3 feel|stop|makes
 started|been|keeps|caught|found|is|im|still|hes|shes ~2 cutting|burning ~3 myself|arms|legs|thighs|wrists|herself|himself|skin|razor
 cuts|scars|scratches|marks ~4 arms|wrist|wrists|thigh|thighs|legs|arm ~6 self|blade|razor|hiding|hides|sleeves|doing|own|purpose|intentionally|hide|straight|sleeve
 hits|hitting|banging|bangs|cuts|burns|scratches|punches ~2 himself|herself|themselves
 razor|razors|blade|blades ~5 hidden|hiding|room|drawer|bloody|under|found
 deserve ~3 die|dead
 i shouldnt ~1 be ~1 alive|here
+disappointed|disappointment|angry|mad|sad ~4 alive|woke|wake|awake|breathing
+fine|okay|ok|good|better ~2 not|never ~1 existing|waking|living|alive|here
+not existing
+help|helping ~1 it along
+pray|prayed|praying ~5 wake|die|take|end
 never ~2 been born
 should ~2 never ~3 born|existed
 i|he|she should|could ~1 just? die|disappear
@@ -142,8 +230,13 @@ if i ~1 died|die|killed|disappeared|jumped|overdosed ~6 care|notice|miss|better|
 if i ~1 was|were|wasnt|werent ~1 gone|dead|here|alive|around|born
 one|nobody|noone|anyone|anybody ~4 miss|care|notice|cares|cry ~4 gone|died|die|dead|disappeared
 who ~3 care|miss ~4 gone|died|dead|die
-kids|family|children|dog|wife|husband ~5 after|when|once im|i ~1 gone|dead|die
-dont ~2 trust myself
+kids|family|children|dog|cat|wife|husband ~5 after|when|once|if im|i|something ~2 gone|dead|die|happened|happen|happens
+who ~2 takes|take|gets|feeds|feed ~4 dog|cat|kids|son|daughter|pets ~8 happened|happen|gone|dead|something|without|die
+cat|dog|cats|dogs ~1 has|have|got ~1 food
+life insurance ~8 better|worth|suicide|dead|die|kids|girl|family|gone|die|pay
+dont|cant ~2 trust myself
+scared|afraid|terrified ~4 what ~3 i ~2 might|could|will|would|ill ~2 do
+scared ~2 of ~1 myself|herself|himself
 dont|not|cant ~2 feel ~2 safe ~3 myself|alone|tonight|with|from
 afraid|scared ~4 do|hurt|might ~4 myself
 not safe ~3 alone|myself
@@ -164,7 +257,8 @@ pills|overdosed|wrists|overdose|od|cut|cuts|burns ~8 on purpose
 intentional|intentionally|deliberately ~3 overdose|overdosed|took|cut|crashed|od
 overdosed|overdose|od|oded ~8 wants|wanted|suicid*|die|note|purpose|again|intentional*|life
 988 ~3 now|called|hotline|hold|busy
-see ~4 again ~2 heaven|soon ~4 done|tonight
+see ~4 again|soon ~2 heaven|soon ~4 done|tonight
+go|going|be|join|joining ~3 amma|with|to ~3 mother|mom|dad|husband|wife|him|her|amma|god|jesus|lord|son|daughter|baby|dead|late ~3 heaven|died|dead|passed|gone|grave
 join|joining|be|with ~2 him|her|them|husband|wife|mom|dad|son|daughter|baby ~3 heaven|grave|afterlife
 want|wanna ~2 be ~1 with ~4 heaven|dead|died|passed|gone
 cant|cannot|dont ~3 live ~2 without ~1 him|her|them
@@ -178,9 +272,9 @@ put|putting ~2 bullet ~3 head|brain|skull|me|myself|mouth
 shoot me ~3 please|head|dead|already
 take me ~1 lord|god|jesus|already
 god|lord|jesus ~2 take me
-assisted ~1 suicide|dying
+assisted ~1 suicide
 euthanasia ~4 want|myself|die|me
-no longer ~3 want|wish|live|be ~3 live|alive|here|exist
+no longer ~2 want|wish ~3 live|alive|here|exist
 
 [signal self_harm/hopeless 0.75]
 whats the point ~2 anymore|living|going

@@ -12,12 +12,16 @@ $matarse = matarme|matarse|matar|mate|quitarme|quitarse|suicidarme|suicidarse|su
   danarme|danarme|danarse|herirme|herirse|pegarme|desvivirme|desvivirse|desvivir|suicidio|aventar
 
 [signal self_harm/suicidal_statement 0.98]
-suicidarme|suicidarse|suicidar|suisidarme|suicidarce|suicidarnos|suisidarse|suicidandome|suicidandose|suicidaria|suicido
+suicidarme|suicidarse|suicidar|suisidarme|suicidarce|suicidarnos|suisidarse|suicidandome|suicidandose|suicidaria|suicido|suisidar|suicidarte
 suicida|suicidas|suisida
 $quiero ~3 suicidio|suicidarme|suicidarse
 intento|intentos|tentativa ~2 suicidio|suicidarse|suicidarme|matarse|matarme
-matarme|matarse|ahorcarme|ahorcarse|desvivirme|desvivirse|desvivir|dispararme|dispararse|degollarme|degollarse|envenenarme|autolesionarme
-me|m quiero|kiero|quisiera|queria|voy|dan|qiero|qero ~4 morir|matar|morirme|suicidar|ahorcar|desaparecer|suicidio
+matarme|matarse|ahorcarme|ahorcarse|desvivirme|desvivirse|desvivir|dispararme|dispararse|degollarme|envenenarme|autolesionarme|quitarme la|mi vida
+matarme|matarse|ahorcarme|ahorcarse|desvivirme|desvivirse|desvivir|dispararme|dispararse|envenenarme
+me|m quiero|kiero|quisiera|queria|voy|dan|qiero|qero|iba ~4 morir|matar|morirme|suicidar|ahorcar|desaparecer|suicidio
+quiero|kiero|quisiera|quiere|queria|querer|preferiria|mejor|deseo ~2 estar|quedar ~1 muerto|muerta
+mejor ~1 me|yo ~1 muero|mato|quito|mata
+estar ~1 muerto|muerta ~4 mejor|quiero|pregunta|pensado
 me|se dan|dieron|entran|da ~1 ganas ~2 morirme|matarme|matarse|morirse|aventarme|cortarme|desaparecer|lastimarme|acabar|morir
 m quiero|kiero morir|matar
 se quiere|kiere|queria|iba|va|intento|trato|quiso|intenta ~2 morir|matar|suicidar|ahorcar|desaparecer|envenenar
@@ -31,8 +35,13 @@ dormir|dormirme|duerma|dormirse|acostarme ~6 no ~2 despertar|despierte|despertar
 dormir|dormirme|dormirse ~1 para siempre
 no ~1 quiero|quiere|kiero|quisiera|queria|deseo|kiere ~2 vivir|existir|vivo|viviendo|despertar
 no ~2 quiero|quiere|kiero|kiere ~1 vivir|existir|despertar
-no ~2 quiero|quiere|kiero|kiere|quisiera ~1 seguir|estar ~3 viviendo|vivo|viva|aqui|existiendo|mundo
-no|ni ~3 vale|tiene|encuentro|encuentra|veo|hay|tengo|ve|le ~3 pena|sentido|razon|caso|motivo|chiste|proposito|gusto|ganas|razones|motivos ~3 vivir|vida|seguir|viviendo|existir
+no ~2 quiero|quiere|kiero|kiere|quisiera|queria ~2 seguir|estar|ta|sta ~3 viviendo|vivo|viva|aqui|existiendo|mundo|sufriendo
+no ~1 queria|quiero|quiere|kiero seguir .
+ganas ~2 vivir ~4 no|perdi|quedan
+no|sin|ni ~3 ganas ~2 vivir
+no|ni ~4 vale|tiene|encuentro|encuentra|veo|hay|tengo|ve|le ~3 pena|sentido|razon|caso|motivo|chiste|proposito|gusto|ganas|razones|motivos ~4 vivir|vida|seguir|viviendo|existir
+vida ~2 no ~2 vale
+no ~2 vale ~2 pena ~3 vivir|vida|seguir
 vida ~4 no ~3 vale|sentido|importa|sirve
 sin ~2 ganas|razon|motivo|sentido ~2 vivir|vida|seguir|existir
 perdi|perdio|perdido|quita|quitaron ~3 ganas ~2 vivir|seguir
@@ -45,12 +54,13 @@ quitarme|quitarse|quito|quite|quita|quitando ~2 vida|medio
 quitar ~2 vida
 quitarme|quitarse ~2 medio|camino
 $quiero ~2 acabar ~2 todo|conmigo
-estarian|estaran|estaria|estan|seria|vivirian|seran ~3 mejor|felices|bien ~3 sin mi|el|ella
+estarian|estaran|estaria|estan|estar|seria|vivirian|seran|van|vivirian ~4 mejor|felices|bien|tranquilos ~4 sin|con ~2 mi|el|ella|mama|conmigo|papa|abuela|otra
+mejor ~3 que|q ~1 conmigo
 mejor|bien|felices|feliz|tranquilos|descansarian ~2 sin mi .
-mundo|familia|hijos|todos|nadie ~6 mejor ~3 sin|si no|muerto|muerta
-soy|siento|sentirme|siendo ~2 carga|estorbo
+mundo|familia|hijos|todos ~6 mejor ~3 sin|si no|muerto|muerta
+soy|siento|sentirme|siendo|puro|pura|una|un|solo|nomas ~2 carga|estorbo
 carga|estorbo ~3 todos|familia|hijos|esposo|ellos|mama
-para ~2 que|k ~2 vivir|sigo|vivo|seguir|existo
+para|pa ~2 que|k ~2 vivir|sigo|vivo|seguir|existo
 nada|nadie ~3 por|para ~2 vivir
 desaparecer ~3 siempre|mundo|vida
 quiero|quisiera|ganas|gustaria|quiere ~2 desaparecer ~2 ya|siempre|todo|todos|mundo
@@ -58,25 +68,47 @@ quiero|quisiera|ganas|quiere ~2 irme|descansar|irse ~2 mundo|siempre|diosito|dio
 descansar ~3 siempre|ya|eterno|vida
 irme ~2 mundo|diosito|cielo
 adios ~4 siempre|mundo|hijos|familia|perdon|vida
-despedirme|despedida|despidiendo|despidiendome|despedirse|despidio|despidiendose|despide ~6 todos|hijos|familia|carta|siempre|mundo|vida|regalando|quiero|solo|nota|amigos
-carta|cartas|nota|mensaje|notas|video ~3 despedida|suicid*|adios|despidiendose|despidiendome
-regalando|regalo|regale|repartiendo|repartio ~3 cosas|pertenencias|ropa|todo
+despedirme|despedida|despidiendo|despidiendome|despedirse|despidio|despidiendose|despide|despedi|despidieron ~6 todos|hijos|familia|carta|siempre|mundo|vida|ninos|mama|amigos|nosotros|video|mi|gracias
+se|me ~1 despidio|despedi|despidiendo|despidiendose ~2 de ~2 todos|mama|nosotros|mi|familia|los|ninos|hijos|papa
+subio|publico|puso ~3 video|historia|mensaje ~4 despid*|adios
+adios ~2 a ~2 familia|mama|hijos|todos|mundo
+pidio|pidiendo|pedi ~1 perdon ~2 a ~2 todos|hijos|familia|nosotros
+perdon ~1 a ~1 todos
+carta|cartas|nota|mensaje|notas|video|voice|audio ~4 despedida|suicid*|adios|despidiendose|despidiendome|despidiendo|despedirse|despidio|llorando
+escribi|escribio|hice|deje|dejo ~3 carta|cartas|nota ~4 despedida|hijos|familia|mama|esposo|adios|suicid*
+regalando|regalo|regale|repartiendo|repartio|regalado ~3 sus|su|mis|mi|cosas|pertenencias|ropa|todo ~2 cosas|herramienta|herramientas|perro|gato|ropa|carro|troca|guitarra|joyas|anillo|ropa|juegos|play|celular|pertenencias|todo
 ultima|ultimo ~3 vez|mensaje|dia ~4 ven|escribo|saben|oyen|vida
+cuchillo|navaja|navajas|gilet|rasuradora ~6 pienso|pensando|acabar|muneca*|cort*|venas|llev*|escond*|pierna|brazos
+acabar ~2 de ~1 una ~1 vez
+se acaba|acabe ~2 todo|deuda|sufrimiento|dolor
+quiero ~2 que ~2 todo ~2 acabe|termine
+no ~2 se ~1 si ~2 aguanto|amanezco|llego
 no ~3 amanecer|amanezco|amaneci|amanezca ~2 viva|vivo|manana|nunca|mas
 no ~3 estar|estare|voy|este ~2 viva|vivo
 manana ~1 ya ~1 no ~1 amanezco|existo|despierto
-cuando ~1 ya no este
+cuando ~2 ya no este
+si ~2 me|yo ~1 muero
+familia|hijos|esposa ~3 cobra|cobran|seguro ~4 muero|muera|muerto
+vale|valgo ~2 mas ~3 muerto|muerta|asi|yo
 cuiden|cuide|cuidenme|cuidame|encargo|encargue|diganle|dile|digan ~4 hijos|perro|mama|quiero|ame|amo|familia|gato|hija|hijo ~4 no|este|perdon|mucho|muera|siempre|falte
 pastillas|pastiyas|pistola|soga|cuchillo|navaja|mecate|cinturon|arma|veneno|cuerda|gilet|rasuradora|cuter|pildoras|insulina|frasco|reata ~8 morir|matarme|matarse|suicid*|ahorcar*|muneca|munecas|sien|morirme|despertar
-soga|mecate|cuerda|reata ~4 cuello|lista|lista|listo
-juntando|guardando|escondiendo|juntado|escondido|junte ~3 pastillas|pastiyas|pildoras|soga|pistola|insulina|mecate
-tome|tomo|trague|trago|tomado|tomarme|tomarse|tragar|tomar|empine|meti ~4 todas|frasco|bote|monton|punado|veneno|cloro|bonche|muchas|todo ~8 morir|matar*|proposito|vida|despertar|perdon|vivir|adios|intencional*|muera|morirme|suicid*|sufrir
+soga|mecate|reata ~4 cuello|lista|troca|carro|cuarto|garage|tengo|compre
+juntando|guardando|escondiendo|juntado|escondido|junte|guarde|guardo|contando|conte|guardado|guardadas ~4 pastillas|pastiyas|pildoras|soga|pistola|insulina|mecate|medicinas|frasco
+compre ~2 mas ~2 pastillas
+pastillas ~6 ver si|ya no ~4 levanto|despierto|despierte|amanezco|levante
+para|pa ver si ~2 no ~2 me? ~1 levanto|despierto|despierte|amanezco
+tome|tomo|trague|trago|tomado|tomarme|tomarse|tragar|tomar|empine|meti ~4 todas|frasco|bote|pote|monton|punado|veneno|cloro|bonche|muchas|todo|raticida|to ~8 morir|matar*|proposito|vida|despertar|perdon|vivir|adios|intencional*|muera|morirme|suicid*|sufrir|seguir|arrepenti|queria|nadie
+tome|tomo|trago|trague ~2 el|un|de raticida|veneno|matarratas|cloro
+me|se tome|tomo ~1 raticida|veneno|matarratas
+necesito|ayuda|ayudenme|diganme|digame ~4 algo ~2 que|q|porque ~4 noche|hoy ~2 no ~1 paso
 de proposito ~4 pastillas|corto|corte|tomo|tome
 pastillas|cortes|cortadas|corto|sobredosis|tomo|quemo|corte|tome ~6 de|fue|lo|adrede proposito|adrede|intencional*
 corta|cortando|cortarme|cortarse|cortandose|cortandome|corte|corto|cortado|rasguna|rasgunandose ~3 munecas|venas|misma|mismo|muslos|antebrazos|muneca
 cortarse|cortarme|cortandose|cortandome ~3 brazos|brazo|piernas|piel
 se corta|rasguna|quema ~3 brazos|munecas|venas|piernas|muslos|sola|solo|ella|misma
-me|se lastimo|lastima|lastimando|lastimado ~2 solo|sola|mismo|misma|proposito
+me|se lastimo|lastima|lastimando|lastimado|corto|quemo ~2 yo? ~1 solo|sola|mismo|misma|proposito
+me|se ~2 corte|corto|cortado|cortando|corta|rasguno ~3 brazos|venas|munecas|piernas|muslos
+brazos|munecas|piernas|muslos ~2 cortados|cortadas|marcados|rasgunados
 cortandose|cortandome
 cortadas|cortes|rasgunos|cortaditas ~4 brazos|munecas|muslos|antebrazos|muneca|piernas
 autolesion*
@@ -84,25 +116,33 @@ $quiero ~3 lastimarme|lastimarse|danarme|danarse|herirme|cortarme|cortarse|avent
 lastimarme|lastimarse|lastimandome|lastimandose|danarme|herirme ~2 misma|mismo|sola|solo|proposito
 lastimandome|lastimandose
 lastimarme|lastimarse|lastimandome|lastimandose|danarme|danarse|herirme
-hacerme|hacerse|haga|hacer|haz ~1 dano
+hacerme|hacerse|hagas|haga ~1 dano
 hacer|haga|cometer|hago|cometa|cometo ~2 una|alguna ~1 locura|tonteria|estupidez|pendejada|barbaridad
-aventarme|aventarse|tirarme|tirarse|lanzarme|lanzarse|saltar|brincar|brinco ~5 puente|techo|edificio|balcon|tren|azotea|freeway|ventana|carretera|metro|trafico|barranco|rio|carro|carros|camion|trailer
+aventarme|aventarse|tirarme|tirarse|lanzarme|lanzarse|saltar|brincar|brinco|salto ~5 puente|techo|edificio|balcon|tren|azotea|freeway|ventana|carretera|metro|trafico|barranco|rio|carro|carros|camion|trailer|vias
+puente|orilla|azotea|techo|balcon|vias|tren|parada|precipicio ~8 paso|saltar|brincar|aventar*|tirar*|adios|acabar|acaba|brinco|salto|nada
+dar ~1 un? paso ~3 mas|y|acaba
+estoy|parada|parado|aqui ~3 puente|azotea|orilla|vias
 puente|azotea|balcon|techo|orilla|vias ~5 saltar|aventarme|tirarme|brincar|adios|parado|parada|aventar|acabar|tiro|vida|morir
 estrellar|estrellarme|estampar|estamparme|chocar ~5 carro|coche|troca|arbol|pared|morir|muro|trailer|proposito
-ahorcar|ahorcarme|ahorcarse|ahorco|ahorcado|ahorcada|colgarme|colgarse
-pistola ~4 cabeza|boca|sien
+ahorcar|ahorcarme|ahorcarse|colgarme|colgarse
+se|me ~3 ahorco|ahorca|cuelgo|colgo|ahorcado|colgado|colgar ~3 cuarto|soga|arbol|cinturon|bajamos|mecate|garage|bano|techo|closet
+se|me va|voy|quiere|quiso|quiero|iba|dice ~2 colgar|ahorcar
+pistola|rifle|escopeta|arma|revolver ~5 cabeza|boca|sien|mano|mesa|cama|cargada|saco|sacando|limpiando|agarro|tengo|mismo
+saco|saque|agarro|agarre|tengo|compro|compre|cargo|limpiando|escondi|escondio ~3 pistola|rifle|escopeta|soga|arma|revolver|veneno|raticida|mecate|navaja|navajas
 cabeza|boca|sien ~4 pistola
 tiro|balazo|plomazo ~3 cabeza|sien|boca
 pegarme|darme|meterme ~2 tiro|balazo
 plan ~4 matarme|morir|suicid*|vida|matarse
 se|ya ~2 como|donde|cuando ~3 voy|hacerlo|lo ~2 hacer|hacerlo|morir
 cuantas ~3 pastillas|pildoras|mg|tylenol ~6 morir|matar*|muera|mata|mortal|morirme
-forma|manera|como|metodo ~4 morir|matarme|suicid*|matarse|morirme ~4 dolor|rapido|sin
+forma|manera|como|metodo|formas ~4 morir|matarme|suicid*|matarse|morirme|irme ~4 dolor|rapido|sin
+buscado|busque|busca|buscando|googlee ~6 morir|matar*|suicid*
 dosis mortal|letal
 matame|matenme|maten
 dios|diosito|senor ~4 llevame|lleves|lleve|recojas|recoja|llevara|quitame|llevate|recogeme|recogiera|llevese
 llevame|recogeme ~2 dios|diosito|senor|ya|contigo
-nadie|quien ~4 extran*|extran*|importa|importaria|notaria|cuenta|lloraria ~5 muero|muriera|falto|no|muerto|muerta|si|voy|desaparezco
+nadie|quien ~4 extran*|importa|importaria|notaria|nota|notar|cuenta|lloraria ~6 muero|muriera|falto|muerto|muerta|desaparezco|muera|falte
+muero|muriera|muera|falto|desaparezco|muerto ~6 nadie
 si ~2 muero|muriera|mato|matara|desaparezco|desapareciera|tomo ~6 nadie|mejor|importa|alivio|extran*|pasa|pastillas|todos
 no ~3 deberia|debi|hubiera ~3 nacer|nacido|existir|vivo|viva
 no ~2 merezco|merece ~2 vivir|vida
@@ -113,9 +153,12 @@ salida ~3 morir|muerte|matarme
 unica ~1 salida|solucion|manera ~4 morir|muerte|matarme|acabar
 sin salida
 no hay|tengo|veo|encuentro ~1 salida
-no ~2 confio ~2 mi|mi misma|mismo
+no ~2 confio ~2 mi|misma|mismo
+no ~3 segura|seguro ~2 conmigo|sola|solo
+miedo ~4 pueda|puedo|podria|vaya ~2 hacer*|hacerme
 miedo ~4 lastimarme|hacerme|matarme|misma|mismo
-alcanzar|alcanzarlo|alcanzarla|reunirme|irme|estar ~3 con ~2 el|ella|mama|papa|hijo|hija|esposo|esposa|mijo|dios ~2 cielo|alla|arriba|muerto|otro|pronto
+alcanzar|alcanzarlo|alcanzarla|reunirme|irme|estar|ir|encontrarme ~3 con ~2 el|ella|mama|papa|hijo|hija|esposo|esposa|mijo|dios|mami|papi|mis ~3 cielo|alla|arriba|muerto|muerta|otro|pronto
+quiero|deseo ~3 irme|ir ~2 con ~1 el|ella|mami|papi|dios|diosito
 dejar|dejado|dejo|deje|dejando ~3 comer|insulina|dialisis|tomar|medicina ~8 morir*|muerte|acabar|vivir|morirme|muera
 desvivirme|desvivirse|desvivir
 kms

@@ -37,12 +37,15 @@ never going to
 isnt|arent|aint|wasnt|werent
 no longer
 stopped having
-stopped
 quit having
 no more
+none ~1 of
+no one|body
+nobody
+noone
+cannot recall
 not feeling
 not been
-never
 none of
 no thoughts of
 no plans? to|of
@@ -78,7 +81,7 @@ no|none|nope|nah|denies|denied|negative|never|n|zero|neg|nada|ninguno|ninguna|nu
 ^ no|none|nope|nah|never|negative|nada|ninguno|ninguna|nunca
 ruled out
 
-[cue-after negation 3]
+[cue-after negation 4]
 is gone
 are gone
 went away
@@ -87,6 +90,10 @@ have gone|stopped|resolved|subsided
 is better now
 resolved
 subsided
+is|are all gone|better
+all gone|better|clear
+never came|spread|happened|returned
+cleared up
 was ruled out
 was negative
 came back normal|negative|fine|clear
@@ -95,6 +102,22 @@ isnt an issue|problem
 is not an issue|problem
 
 [cue pseudo 0]
+$number_word|fine|good|better|okay|healthy|sober|gone|old now
+now $number_word|and|he|im|retired|i|a|an|in
+up now
+no i|im|my|he|she|hes|shes|its
+not one
+no move
+cant have
+no good
+no use
+not only
+not just
+not dramatic
+dont want to bother|be|live|die|wake|exist|hurt
+not to be
+not trying to
+dont ~1 mean to
 not only
 not just
 not sure
@@ -163,18 +186,19 @@ without warning
 without stopping
 wont wake
 
-[cue history 60]
-years|months|decades ago
-yrs|mos ago
-year|month|decade ago
-weeks ago
-week ago
-$number weeks|months|years ago
-last year|month|summer|winter|fall|spring|decade
+[cue history 6 emergency_medical self_harm medication_safety]
+weeks|week ago
 last week
+
+[cue history 25]
+years|months|decades|yrs|mos ago
+year|month|decade|yr ago
+years|months|year|month|decades back
+last year|month|summer|winter|fall|spring|decade|january|february|march|april|may|june|july|august|september|october|november|december|christmas
+in|back|since|of|from|during|before|around|circa twenty|nineteen twenty|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|oh|ninety|eighty|seventy|sixty|fifty
+in|since|of|from|during|before|around|circa|year|until|by|my|a|his|her 195*|196*|197*|198*|199*|200*|201*|202*
+had ~3 at age? $number_word
 back in $number
-in 195*|196*|197*|198*|199*|200*|201*|202*
-back in 195*|196*|197*|198*|199*|200*|201*|202*
 in january|february|march|april|june|july|august|september|october|november|december
 history of
 hx of
@@ -184,8 +208,11 @@ medical history
 family history
 prior history
 used to
-when i was|were ~2 younger|little|child|kid|teen*|young|college|school|pregnant|$number
-when he|she was ~2 younger|little|child|kid|baby|born|$number
+when i was|were ~3 younger|little|child|kid|teen*|young|college|school|pregnant|$number_word|boy|girl
+when he|she was ~3 younger|little|child|kid|baby|born|$number_word
+was born
+at birth
+in grade|middle|junior ~1 school
 as a kid|child|teen|teenager|baby|toddler
 growing up
 back then
@@ -224,7 +251,7 @@ anniversary
 already seen|treated|checked|saw|handled
 been cleared
 cleared me
-er visit|trip|stay
+er visit|trip|stay|bill|notes|records
 ed visit
 hospital stay|visit
 when i came|went in|to ~3 for|with
@@ -234,20 +261,25 @@ was there|in|at ~3 for
 passed away from
 died of|from
 
-[cue hypothesis 12]
+[cue hypothesis 12 emergency_medical medication_safety clinical_content bereavement vulnerable]
 if
-if i|he|she|it|they|we|you|my ~1 ever|do|get|start|have|has|had|feel
-what if
+unless
 even if
+
+[cue hypothesis 12]
+if i|he|she|we|my|you|it|they ~2 ever|start|starts|experience|develop|begin|begins
+if a|any|someone|somebody|anyone|another
+if ~1 patient|patients|student|students|child|somebody
+what if
 in case
 in case of
 in the event
 should i|he|she|they|you ever|experience|develop|have|get|start
 unless
-worried about|that getting|having|a|i|he|she|it|my ~1 might|could|will|would
-afraid of getting|having|a
-scared of getting|having
-scared ~2 might|could|will|would
+worried about|that i|he|she|it|my ~1 might|could|will|would
+phobia|fear of
+afraid|scared|nervous|worried of|about getting
+fear ~3 ill|id|might ~1 have|get
 might have|get|be|happen
 risk of|for
 at risk
@@ -294,7 +326,7 @@ hypothetically
 suppose
 imagine
 say i
-do you|u have|ever|get|feel|experience|treat|handle|offer|take
+do|does|can|could you|u|they|anyone|doctor|it have|ever|get|feel|experience|treat|handle|offer|take|do|teach|cover
 are you|u having|experiencing|feeling|thinking
 have you|u had|ever|been|felt|experienced
 does the patient
@@ -313,7 +345,23 @@ one day
 allergic to
 allergy to
 
+[cue present 30]
+nearly|almost every day
+several|most days
+more than half
+answered|ticked|checked|marked|put|circled|said|is yes
+true|real|honest answer
+
 [cue present 10]
+is|are|was making me|him|her
+started|starting|began|begun|been|getting ~4 ago
+for|over|past|last ~1 $number_word|a|few|couple ~1 weeks|week|days
+since ~1 last|this|that
+this week|weekend
+few days ago
+days|day ago
+$number_word days
+came|come|coming|comes ~1 on
 right now
 rn
 as we speak
@@ -341,18 +389,14 @@ started this|today|now|tonight|an|about|last
 all of a sudden
 all day
 all night
-still
 is happening
 happening
 now
-help me
 send help
 send an ambulance
 need|get|call|send ~2 ambulance
 i need help
 hurry
-immediately
-asap
 im having
 hes|shes having
 is having
@@ -361,6 +405,9 @@ getting worse
 is worse
 its worse
 wont stop
+
+[cue present 2]
+still
 
 [cue recent 30]
 again
@@ -407,7 +454,11 @@ theres
 now
 until
 
-[cue other 0]
+[cue list 0]
+or
+nor
+
+[cue other 1]
 my $kin
 our $kin
 his|her|their $kin
@@ -422,24 +473,29 @@ he
 she
 hes
 shes
-him
-her
-they
-theyre
-his
 somebody
 someone
+$number_word|few|couple week|weeks|month|months|year|years|yr|yrs|mo|mos|day|days|wk|wks ~1 old
+$number_word|my yo|yr|mo
+whole|entire family
+
+[cue other 0]
+him
+her
+his
 our
 
-[cue self 0]
+[cue self 1]
 i
 im
 ive
 id
-ill
+we
+
+[cue self 0]
 me
 my
 myself
 mine
-we
+ill
 im the patient

@@ -2,6 +2,10 @@
 
 [cue negation 3]
 no
+nadie
+nunca|no|jamas|tampoco he|ha|hemos|han|haya ~1 querido|tenido|pensado|intentado|sentido|habido
+no|nunca|jamas le|me|les|se|nos
+no perdio|tuvo|hubo|presenta
 sin
 nunca
 jamas
@@ -13,7 +17,6 @@ negativo
 ningun
 ninguna
 nada de
-ya no
 no tengo
 no tiene
 no he tenido
@@ -42,7 +45,8 @@ para que no
 
 [cue-after negation 3]
 ya se ~1 quito|paso|fue|calmo|pasaron|quitaron
-ya no
+ya no .
+ya ~1 esta ~1 bien
 se me quito|paso
 se le quito|paso
 ya paso
@@ -51,12 +55,13 @@ salio negativo|normal|bien
 salieron normales|bien|negativos
 
 [cue pseudo 0]
+no me|le|lo|la deja|dejan
+no es ~2 mi
+ya tengo $number_word
 no solo
 no solamente
 no nada mas
-no se
-no se si
-no se que
+no se si|que|como|donde|cuanto|cual|quien|cuando|por
 no sabemos
 no sabe
 no sabia
@@ -107,19 +112,27 @@ por que no
 si no
 verdad que no
 
-[cue history 60]
-hace ~2 anos|meses|semanas|decadas
+[cue history 6 emergency_medical self_harm medication_safety]
+hace ~2 semana|semanas
+la semana pasada
+
+[cue history 25]
+hace|ase ~2 anos|meses|ano|mes|decadas
+en|desde|del|de|el|ano|hasta ~1 195*|196*|197*|198*|199*|200*|201*|202*
+a los $number_word
+$number_word anos atras
+una vez ~3 cuando|en
+de chica|chico|chamaco|chamaca|chiquilla|morra
+en la|mi prepa|secundaria|primaria|juventud|ninez|universidad
+antes me|le
+me|le|nos daban|pegaba|pegaban
 hace tiempo
 hace mucho
-hace un ano|mes
-hace una semana
 el ano pasado
 el mes pasado
-la semana pasada
 el verano|invierno pasado
 anos atras
 meses atras
-en el? 195*|196*|197*|198*|199*|200*|201*|202*
 en enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre
 historial
 historia de|clinica
@@ -156,9 +169,13 @@ aniversario
 en mi expediente
 en el expediente
 
-[cue hypothesis 12]
+[cue hypothesis 12 emergency_medical medication_safety clinical_content bereavement vulnerable]
 si
-si me|le|llega|llego|tengo|tiene|siento|siente|empieza|vuelve|pasa|da
+
+[cue hypothesis 12]
+si me|le|llega|llego|empieza|vuelve ~1 da|pasa|siento|siente|a|otra|llegara
+si un|una|alguien|algun|cualquier
+si ~1 paciente|pacientes|alumno|estudiante
 si me da
 si le da
 si tengo
@@ -234,10 +251,6 @@ de repente
 de golpe
 de pronto
 acaba|acabo de
-todavia
-sigue
-siguen
-sigo
 ayuda
 ayudenme
 ayudeme
@@ -256,6 +269,12 @@ esta teniendo
 cada vez peor|mas
 todo el dia
 toda la noche
+
+[cue present 2]
+todavia
+sigue
+siguen
+sigo
 
 [cue recent 30]
 otra vez
@@ -285,7 +304,11 @@ me voy a
 mejor me
 ya
 
-[cue other 0]
+[cue list 0]
+ni
+o
+
+[cue other 1]
 mi $kin_es
 mis $kin_es
 mi $child_es
@@ -297,25 +320,30 @@ nuestro|nuestra $kin_es|$child_es
 $baby_es
 $kin_es
 ella
+ellos
+
+[cue other 0]
 le
 les
 su
 lo
-ellos
 
-[cue self 0]
+[cue self 1]
 yo
-me
-mi
-mis
 tengo
 siento
 estoy
 soy
 quiero
-puedo
 voy
-he
-conmigo
 tome
+ando
+traigo
+
+[cue self 0]
+me
+mi
+mis
+conmigo
 m
+puedo

@@ -9,8 +9,10 @@ $having $q? $q? $q? $q? $chest $pain
 $chest ~4 hurts|hurt|hurting|hurtin|hurtn|aches|aching|burns|burning|killing|pounding|crushing|squeezing|squeezed|tight|tightening|tightens|heavy|pressing|throbbing|exploding|crushed|stabbing|paining|painful|constricted|clenching|seizing|ripping
 $pain ~6 in|on|across|inside|behind|through|around|under|over|to|into ~4 $chest
 hurts|hurting|aching|burning|tight|heavy|crushing|squeezing|stabbing|sharp ~3 in|on|across|inside|around|behind ~4 $chest
-elephant|brick|bricks|weight|anvil|truck|ton|vise|vice|cinderblock|boulder|rock|concrete|car|belt|rope|band|fist|knife ~6 $chest
-sitting|sittin|standing|stepping|pressing|squeezing|crushing|grabbing|stabbing|kneeling|pushing|laying ~4 $chest
+elephant|brick|bricks|weight|anvil|truck|pickup|ton|vise|vice|cinderblock|boulder|rock|concrete|belt|rope|band|fist|mule|horse|something|someone|somebody ~5 $chest
+$chest ~6 elephant|brick|bricks|weight|anvil|truck|pickup|ton|vise|vice|cinderblock|boulder|rock|concrete|belt|rope|band|fist|mule|horse|parked
+sitting|sittin|standing|stepping|pressing|squeezing|crushing|grabbing|kneeling|pushing|laying|parked|kicked|standin ~6 $chest
+$chest ~6 sitting|sittin|standing|standin|pressing|kicked|parked
 $chest ~3 feels|feel|feeling ~3 funny|weird|heavy|tight|full|crushed|squeezed|off|strange|fluttery|wrong|elephant
 clutching|grabbing|holding|clutches|gripping ~3 $chest
 $chest $pain ~2 since|right|now|started|starting|all|going|spreading|radiating|shooting|wont|getting|comes|keeps|keep|down|into|isnt|not|again|today|tonight|lasting|rn|with|bad|badly|help|sweating|jaw|arm|left
@@ -24,11 +26,13 @@ chest is so? tight|hurting|heavy|bad
 chestpain|chestpains
 heart ~3 squeezing|crushing|hurts|hurting|aching|stabbing ~6 arm|jaw|breath|sweating|breathe|dizzy
 $pain|numbness|numb|tingling|tingly|shooting|radiating|radiates|spreading|going|travels|moving|runs ~5 down|up|into|to|in|through ~3 arm|jaw|shoulder ~8 chest|sweat*|breath|breathe|nause*|dizzy|lightheaded
-chest ~8 down|up|into|to|in|through ~3 arm|jaw|shoulder|neck|back
+chest ~10 down|up|into|to|in|through|both ~3 arm|jaw|shoulder|neck|back|shoulders|arms
 jaw|arm|shoulder ~3 $hurts ~6 sweat*|chest|breath|breathe|nause*|clammy
 sweat*|clammy ~6 jaw|chest ~4 $hurts
 left arm ~3 hurts|hurting|pain|aches|aching|numb|heavy|tingling|tingly|killing|dead ~8 chest|sweat*|breath*|jaw|nausea|nauseous|dizzy|sick|shoulder
-jaw ~3 $hurts ~8 arm|chest|shoulder
+jaw ~3 $hurts|numb ~8 arm|chest|shoulder
+chest ~10 jaw
+jaw ~8 gray|grey|clammy|sweat*|shoulder
 arm ~3 $hurts ~6 jaw
 pain|ache|aching|pressure ~4 jaw ~3 arm|neck|shoulder
 crushing pain|pressure|feeling
@@ -57,7 +61,11 @@ went into cardiac
 heart ~3 racing|pounding|fluttering|skipping|beating|stopping|flopping ~6 pass|passing|faint|dizzy|lightheaded|breath|breathe|chest|stop|sweaty|black
 heart rate|hr ~3 150|160|170|180|190|200|210|220|140|145|155|165|175|185
 pulse ~4 150|160|170|180|190|200|140|30|32|34|35|36
-heart ~3 out of my chest
+heart ~2 beating|pounding|jumping out of
+heart ~4 racing|pounding|flip|flopping|flipping|fluttering ~8 drenched|sweat*|faint*|dizzy|breath*|chest|shoulder|pain|zapped|shock*|tore
+heart rate|hr|pulse ~4 140|145|150|160|170|180|190|200|210
+pain ~4 between ~2 shoulder ~1 blades ~6 tore|tearing|ripping|sweat*|sudden*
+defib|defibrillator|pacemaker|device|thing ~6 kicked|shocked|shocking|fired|zapped|zapping
 heart rate ~3 30|31|32|33|34|35|36|37|38
 heart ~4 wont slow|stop
 heart ~2 beating ~2 so|too|really|super|crazy|very fast ~8 cant|dizzy|faint|chest|pass|hours|hour
@@ -71,6 +79,11 @@ $breathe = breathe|breath|breathing|breth|breathin|breathr|brethe|breath|breathe
 [signal emergency_medical/breathing 0.97]
 cant|cannot|couldnt|cnt|cudnt|unable|barely|hardly|struggling|struggles|struggle|strugglin|cand|canr|fighting|gasping ~3 $breathe
 can|could not ~1 $breathe
+pull|draw|take|suck|drag|catch ~3 full|deep|good|whole ~1 breath ~6 cant|couldnt|unable|not|hard
+cant|cannot|couldnt|cnt|unable ~2 pull|draw|suck|drag|catch|ctch ~4 breath|air|wind|breaths
+catch ~2 my|his|her ~1 wind
+stop|stopping|stopped ~3 catch ~2 breath|wind
+stop|pause|rest ~3 every ~4 words|steps|stairs
 can barely|hardly|scarcely ~1 $breathe
 trouble|difficulty|dificulty|troubl|hard|harder|problem|problems|issues|difficult|tough|impossible|labored|laboured|struggle ~2 breathe|breathing|breath|breathin|breth|breathes|catching
 breathing ~3 hard|fast|funny|weird|labored|laboured|shallow|heavy|heavily|rapid|rapidly|difficult|bad|worse|noisy|raspy|stopped|wrong|quick|quickly|slow|strange|irregular|irregularly|rough|loud|loudly|strained|tight|wheezy|getting|not|60|70|80
@@ -87,12 +100,16 @@ cant catch|get|take|draw|ctch ~3 breath|breaths|air|breth|breathe
 couldnt catch|get|take ~3 breath|breaths|air
 trouble|hard|difficulty getting|catching|taking ~3 breath|air|breaths
 wheezing|wheezes|wheeze ~6 inhaler|albuterol|nebulizer|neb|worse|bad|badly|cant|hard|not|stop|blue|talk|lips
-inhaler|albuterol|nebulizer|neb|rescue ~2 isnt|not|wont|doesnt|aint|stopped|didnt ~2 working|helping|work|help|touching|doing
+inhaler|albuterol|nebulizer|neb|rescue|machine|puffer|puffs ~4 isnt|not|wont|doesnt|aint|stopped|didnt|nothing|aint ~2 working|helping|work|help|touching|doing|workin|helpin
+inhaler|albuterol|nebulizer|neb|puffer ~3 done|does|did|doing ~1 nothing
+whistling ~4 breath*|chest|lungs|inhaler|still
+inhaler|puffs|nebulizer|albuterol ~10 whistling|wheez*|tight
 inhaler|albuterol|nebulizer ~6 still ~3 wheezing|tight|breathe|breathing|breath
 asthma attack|attak
 asthma ~5 bad|acting|flaring|flare|worst|cant|out
-lips|lip|fingers|fingertips|fingernails|nails|face|skin|mouth ~4 blue|bluish|purple|gray|grey|dusky
-turning|turned|turns|going|gone|looks|looking|goes|went|is|hes|shes|getting blue|bluish|purple|grey|gray|dusky
+lips|lip|fingertips|fingernails|nails|face|skin|mouth|lipsare ~4 blue|bluish|purple|gray|grey|dusky
+turning|turned|turns|going|gone|looks|looking|went|hes|shes|getting|baby blue|bluish|purple|grey|gray|dusky ~1 right|now|and|help|around|lips|please|again|fast|face|in
+turning|turned|turns|hes|shes|baby|went|goes blue|bluish|purple|dusky
 oxygen|o2|sats|sat|spo2|pulse|ox|pulseox ~6 70|71|72|73|74|75|76|77|78|79|80|81|82|83|84|85|86|87|88|60|65|68
 oxygen|o2|sats ~3 dropping|dropped|low|drops|falling|tanking
 feels like ~4 drowning|suffocating
@@ -107,7 +124,10 @@ stridor
 retracting|retractions
 ribs ~5 breath|breathes|breathing|sucking|pulling|each
 skin|belly|stomach|chest|ribs ~3 sucking|sucks|caving|pulling|pulls|retracting ~3 in|ribs|breath*|hard
-nostrils|nose flaring
+sucking|sucks|caving|pulling|pulls ~2 in ~3 ribs|rib|chest|belly|neck|collarbone
+nostrils|nose ~1 flaring|flare
+pink|foamy|frothy ~3 spit|sputum|foam|froth|phlegm|foamy|frothy
+spitting|coughing|bringing|coughin ~3 pink|foamy|frothy|foam
 grunting ~4 breath*
 airway ~3 closing|blocked|closed|swelling
 pulmonary embolism|edema
@@ -137,21 +157,29 @@ swallowed ~3 coin|battery|magnet|magnets|toy|bead|marble|quarter|penny|lego|pin|
 
 # --- brain --------------------------------------------------------------------------------------
 [signal emergency_medical/stroke 0.95]
-face|mouth|cheek|lip|eye|eyelid|smile|facial ~4 droop|drooping|droopy|droops|drooped|sagging|sagged|saggy|crooked|lopsided|uneven|slack|slid|sliding|fell|falling|twisted|asymmetrical|numb|paralyzed|weird|melted|melting|pulled|frozen|hanging
+face|mouth|cheek|lip|eyelid|smile|facial|moms|dads ~4 droop|drooping|droopy|droops|drooped|droopin|sagging|sagged|saggy|crooked|lopsided|uneven|slid|sliding|paralyzed|melted|melting|cooperate|asymmetrical
+face|mouth|cheek|smile|lip ~2 twisted|fell|fallen|numb|slack|dead|hanging|pulled
+half ~2 face|body ~3 wont|not|no|isnt|cant|doesnt|stopped ~2 move|cooperate|work|working|moving|feel|respond
 $bodyside ~5 $numb ~6 $sudden|face|arm|leg|side|speech|talk|talking|speak|words|vision|see|headache|confused|slurring|slurred|walk
 one|left|right|whole|entire ~2 side ~5 numb|weak|limp|paralyzed|tingling|droop|drooping|dead|heavy|weakness|tingly|useless|move|moving|working|feel
 numb|weak|tingling|weakness|numbness|tingly|paralyzed|dead|drooping|limp|heaviness|paralysis ~4 one|left|right|whole ~1 side|arm|leg|face|hand|half|body
-left|right|one arm|leg|hand|foot ~4 numb|limp|weak|dead|paralyzed|weakness|numbness|useless|tingly|tingling
-cant|cannot|couldnt|unable|wont|doesnt|cnt|isnt|not|trouble|barely|stopped ~2 move|lift|raise|feel|moving|feeling|use|hold|control|grip|squeeze ~3 arm|leg|hand|side|arms|legs|face|foot|fingers|feet|limbs|half
-arm|leg|hand|side|legs|arms ~2 wont|isnt|not|doesnt|stopped|cant|quit ~1 move|moving|work|working|lift|respond|responding|raise|cooperate
-slurring|slurred|slurs|slurr|slured|slurrin|garbled|jumbled|gibberish|garbling|slur
-talking|speaking|speech|words|saying|talks|speaks|sentences ~4 funny|weird|gibberish|slurry|mumbled|mumbling|garbled|jumbled|nonsense|drunk|mush|mushy|thick|off|strange|strangely|sideways|wrong|scrambled|mixed|backwards
+left|right|one arm|leg|hand|foot|side|half ~4 numb|limp|weak|dead|paralyzed|weakness|numbness|useless|tingly|tingling|hanging
+arm|leg|hand|side|foot ~2 just? hanging|dangling|dragging
+left|right ~1 side|half|arm|leg|hand ~4 belongs|foreign|mine|someone|somebody
+cant|cannot|couldnt|unable|wont|doesnt|cnt|isnt|not|trouble|barely|stopped|wouldnt|no ~2 move|lift|raise|feel|moving|feeling|hold|control|grip|squeeze ~3 arm|leg|hand|side|arms|legs|face|foot|feet|limbs|half|cup|fork|pen|spoon
+arm|leg|hand|legs|arms ~2 wont|isnt|not|doesnt|stopped|cant|quit|wouldnt|no|isn|just ~2 move|moving|work|working|lift|respond|responding|raise|cooperate|properly|hold|right
+slurring|slurred|slurs|slurr|slured|slurrin
+speech|words|talking|talk|voice|saying|says|speaks|speaking ~4 garbled|jumbled|gibberish|garbling|slurry|mush|mushy|scrambled|nonsense|drunk|babble|babbling
+speech|words|talking|talks|speaking|speaks|sentences ~3 funny|weird|mumbled|mumbling|strange|strangely|wrong|mixed|backwards|off|different|not
+not ~2 words
+nothing ~4 comes|coming|came ~2 out ~2 right
+keeps|keep ~3 calling|asking|repeating|saying ~6 wrong|same|over|where|name|names|question|nonsense
 cant|cannot|couldnt|cnt|wont|trouble|suddenly|unable|difficulty|isnt|not|doesnt|hard|stopped ~2 talk|speak|talking|speaking|form|words|word|speech|answer|find ~3 right|words|sense|sudden|suddenly|properly|straight|anymore|clearly|sentence|normal|normally|correctly
-not making|makes? sense
+not making ~1 sense
 isnt|doesnt|aint|wasnt|arent|nothing|didnt|stopped making|make|makes|making? sense
-words ~3 come|coming|came ~2 out ~2 wrong|jumbled|weird|funny|right|mixed|slurred|backwards|scrambled|gibberish|mush
+words ~3 come|coming|came ~2 out ~2 wrong|jumbled|weird|funny|right|slurred|backwards|scrambled|gibberish|mush
 cant|couldnt get ~2 words ~1 out
-tongue ~4 thick|heavy|numb|work|sideways|tied
+tongue ~3 thick|heavy|numb ~4 talk|speech|words|sudden|face
 sudden|suddenly|lost|losing|lose|loss ~3 vision|sight|eyesight
 vision|sight|eyesight ~4 gone|disappeared|blacked|went|black|dark|vanished|vanishing|fading
 blind|vision|sight|eyesight ~4 one|left|right|both|my ~1 eye|eyes
@@ -160,11 +188,13 @@ cant|couldnt|cannot|suddenly|cnt see ~4 eye|eyes
 suddenly cant|couldnt see
 cant|couldnt see ~1 anything|nothing ~2 all|everything|black|dark|suddenly|blurry
 curtain|shade|veil|shadow ~6 eye|vision|eyes
+vision|sight|eye|eyes|everything|screen ~6 black|blank|gone ~4 eye|one|minutes|suddenly|came|twice
 double vision
 seeing double
-vision ~3 double|blurry|blurred|tunnel|fuzzy|black|dark|blacking ~6 sudden|suddenly|headache|numb|speech|weak|dizzy|now|confused|arm|pregnant|sugar
+vision|everything|screen ~3 double|blurry|blurred|tunnel|fuzzy|black|dark|blacking ~6 sudden|suddenly|headache|numb|speech|weak|dizzy|now|confused|arm|pregnant|sugar
 suddenly|sudden|all ~4 confused|disoriented|confusion|dizzy|weak|off balance
-doesnt|didnt|dont|cant|wont|not|doesn know|knows|recognize|recognizing|recognise|remember|knowing ~3 who|where|name|me|day|us|year|own|we
+doesnt|didnt|cant|wont|not|doesn know|knows|recognize|recognizing|recognise ~2 who|where|us|me|name|year|day|her|his
+keeps asking ~1 where|what|who|same
 confused ~6 sudden|suddenly|doesnt|wont|cant|today|fever|morning|speech|disoriented|acting|lethargic|fell|hours|very|really|extremely
 confused|disoriented|delirious and
 extremely|more|acting|getting|suddenly|increasingly ~1 confused|disoriented|delirious|altered
@@ -177,7 +207,6 @@ half ~2 face|body ~4 numb|droop*|move|moving|weak|feel|dead
 face ~3 numb ~4 suddenly|now|arm
 bells palsy
 mini ~2 stroke
-tia symptoms|again|now|today
 dropping things ~8 speech|face|slurr*|words|numb|talk
 dropped ~4 couldnt ~3 pick|hold|feel ~4 hand
 
@@ -189,11 +218,12 @@ stroking out
 stroked out
 
 [signal emergency_medical/stroke 0.8 mention]
-stroke|strok|tia|strokes
+stroke|strok|strokes|tias
+a|mini|had|another tia
 aneurysm|aneurism
 
 [signal emergency_medical/thunderclap_headache 0.93]
-worst|horrible|severe|sudden|thunderclap|excruciating|unbearable|explosive|splitting|terrible|insane|worse headache|migraine|headaches|hedache|headach|headaches|head|heartache ~8 life|ever|suddenly|vomit*|stiff|neck|vision|see|confused|numb|speech|light|puking|throwing|blurry|fever|had|seconds|nowhere|pass|fainted|fell|rash|pregnant
+worst|severe|sudden|thunderclap|excruciating|unbearable|explosive|splitting|insane|pounding|horrible ~2 headache|migraine|hedache|headach ~8 life|ever|suddenly|vomit*|stiff|neck|vision|see|confused|numb|speech|puking|throwing|blurry|fever|seconds|pass|fainted|fell|rash|pregnant
 worst|sudden|thunderclap|suddenly|explosive ~3 headache|migraine|hedache|headach
 headache|headach|migraine ~6 worst|sudden|suddenly|thunderclap|explode|exploding|exploded|nowhere|bat
 head ~4 exploded|exploding|explode|burst|popped|snapped|split|splitting ~6 vomit*|worst|life|throw*|neck|suddenly|pain
@@ -231,8 +261,13 @@ feel|feels|feeling|going|about|gonna|felt|like|almost|nearly ~2 faint|collapse
 feel|feels|feeling|going|about|gonna|felt|like|almost|nearly ~2 pass|black|passing|blacking out
 lost|losing|lose|loses|loss ~2 consciousness|conscious|conciousness|consciousnes
 in and out ~2 conscious*|it|awake
-wont|cant|cannot|couldnt|cnt|not|isnt|aint|never|doesnt|unable|impossible|trouble|hard|barely|wouldnt|didnt|difficult ~3 wake|awaken|waking|rouse|arouse|woken|wakes|awake|wakin
-not|isnt|aint|wont|stopped|doesnt|barely|hardly|no|wasnt|not|never|nothing|isn responding|respond|responds|responsive|answer|answering|react|reacting|reacts
+wont|cant|cannot|couldnt|cnt|isnt|aint|doesnt|unable|impossible|barely|wouldnt|difficult ~5 wake|awaken|waking|rouse|arouse|woken|wakes|wakin ~1 up
+wont|cant|cannot|couldnt|cnt|isnt|aint|unable|wouldnt|not|hard|difficult|never ~2 wake|awaken|waking|rouse|arouse|woken|wakin ~1 him|her|them|it|baby|$kin
+wont|isnt|aint|wouldnt|not|cant|cannot ~1 wake|waking|awaken|rouse|wakin|arouse
+hard|difficult|impossible|tough ~2 wake|rouse|arouse|awaken
+hasnt|havent|never|not ~2 come|came|woken|woke ~1 to|up|around
+not|isnt|aint|wont|stopped|doesnt|barely|hardly|wasnt|never|isn respond|responds|responding|responsive|react|reacting|reacts
+wont|isnt|not|cant|aint answer|answering ~1 me|us ~1 floor|when
 wont|cant|doesnt ~1 open ~2 eyes
 eyes ~3 open ~3 nobody|not|but|wont|blank|respond*
 found ~6 floor|ground|tub|bathtub|unresponsive|down|slumped|passed|unconscious|cold
@@ -244,9 +279,12 @@ limp body|baby|and
 no pulse|heartbeat
 turned|turning|is|cold ~2 cold ~3 and ~3 not|wont|blue|breath*
 doing|need|started|starting|giving|give cpr|chest? compressions
-dead on the floor
+dropped ~3 went ~1 down
+out cold
+went ~1 down ~4 not|wont|answering
+hes|shes|been ~2 down ~2 since|and|cold
 i think ~6 dead|dying|died
-is|hes|shes|theyre|dad|mom|baby dying ~4 now|help|front|please|here|hurry|bleeding
+is|hes|shes|theyre|dad|mom|baby dying ~2 help|please|front|hurry|bleeding
 just|suddenly ~2 dropped ~4 floor|ground|and|dead
 lethargic|lethargy ~6 wont|cant|fever|baby|barely|wake|hard|not|confused|very|and|breath*|floppy|newborn
 barely|hardly ~2 conscious|concious|awake|responsive|alert|respond*
@@ -269,17 +307,24 @@ rush|rushing ~4 er|hospital|emergency
 
 # --- bleeding -----------------------------------------------------------------------------------
 [signal emergency_medical/bleeding 0.95]
-wont|cant|cannot|couldnt|not|isnt|doesnt|hasnt|aint|never|unable|wouldnt|cnt|didnt ~3 stop|stopping|stopped|stops|control|clot|slow|slowing|clotting ~4 bleed|bleeding|blood|bleedin|bleeds|it
+wont|cant|cannot|couldnt|not|isnt|doesnt|hasnt|aint|never|unable|wouldnt|cnt|didnt|aint ~3 stop|stopping|stopped|stops|control|clot|slow|slowing|clotting ~4 bleed|bleeding|blood|bleedin|bleeds
+fistula|cut|wound|incision|gash|graft|nosebleed|stump|socket|tooth|towel|towels ~6 wont|not|isnt|cant|aint|doesnt|still ~1 stop|stopping|pumping|pouring|gushing|spurting
 $blood ~6 wont|cant|not|isnt|doesnt|hasnt|aint|never|couldnt|wouldnt|cnt|didnt|keeps|cannot ~2 stop|stopping|stopped|stops|control|clot|slow|slowing|clotting|quit|coming
 bleeding ~3 bad|badly|heavily|heavy|profusely|lot|lots|severe|severely|out|everywhere|uncontrollably|death|nonstop|tons|alot|fast|through|dizzy|internally|soaking|pretty|quick
 heavy|severe|heavily|profuse|massive|uncontrolled|uncontrollable|internal|bad|major|constant|nonstop|serious|profusely|crazy bleeding|bleed|hemorrhage|blood|bleedin
 hemorrhaging|hemorraging|hemorrhage
 blood ~3 everywhere|gushing|spurting|squirting|pouring|pumping|pooling|dripping|spraying|running|shooting|flowing|soaked|soaking|streaming
-gushing|spurting|squirting|pouring|spraying|soaked|soaking|covered|puddle|pool|pools|losing|lost|lose|bathed|drenched ~4 blood
+gushing|spurting|squirting|pouring|spraying|soaked|soaking|covered|puddle|pool|pools|losing|lost|lose|bathed|drenched|bringing|spit|shooting ~4 blood
+$number_word|through|3rd|2nd|4th|soaked ~4 towel|towels ~6 cut|bleed*|blood|arm|leg|pumping|stop|fistula|hand|wound
+pumping ~4 out|blood|leg|arm|wound
+blood|its|it|still ~2 pumping
 bled ~2 through
 soaked|soaking|soak|filled|filling|fill|bleeding|went|going|bled|saturating|saturated ~2 through? ~4 towel|towels|pad|pads|bandage|bandages|gauze|dressing|tampon|tampons|sheets|mattress|diaper|overnight|shirt|rag|rags|tissues
 nosebleed|nosebleeds|nose ~6 hour|minutes|mins|hours|stop|stopping|pouring|thinners|thinner|warfarin|eliquis|xarelto|coumadin|gushing|clots
-throwing|threw|throw|vomiting|vomited|vomit|vomitting|puking|puked|spitting|spit|coughing|coughed|cough|coughin|hacking|barfing|barfed|puke|throwin|peeing|pooping|pooped|passing|passed|shitting ~3 blood|blod|bloody|clots|coffee
+throwing|threw|throw|vomiting|vomited|vomit|vomitting|puking|puked|spitting|spit|coughing|coughed|cough|coughin|hacking|barfing|barfed|puke|throwin|peeing|pooping|pooped|passing|passed|shitting|bringing|brought ~3 blood|blod|bloody|clots|coffee
+bleeding ~4 a ~1 lot|ton
+bleeding ~8 soaking|soaked|hysterectomy|everything|thought|lot
+wrists|wrist ~6 bleed*|blood
 coffee ground|grounds
 blood ~5 vomit|puke|throwup|sputum|phlegm|throat|mouth|ears|ear|brain|mucus|spit
 bloody vomit|sputum|diarrhea|stool|stools|phlegm|poop
@@ -307,14 +352,16 @@ clots ~5 size|big|large|golf|huge|lemon|plum|baseball|quarter|fist
 
 # --- allergy ------------------------------------------------------------------------------------
 [signal emergency_medical/anaphylaxis 0.95]
-throat|tongue|toung|tounge|airway|throught|thoat ~4 closing|swelling|swollen|swole|swelled|tight|tightening|closed|closin|close|swells|puffy|huge|constricting|constricted|shut|shutting|swell|swolen|itchy|thick|bigger
-closing|swelling|swollen|tightness|tight|swelled|lump ~4 throat|tongue|airway
+throat|tongue|toung|tounge|airway|throught|thoat ~4 closing|swelling|swole|swelled|tightening|closed|closin|close|swells|huge|constricting|constricted|shut|shutting|swell|swolen|tighter|bigger|fat|thick|closes
+throat|tongue ~2 swollen|tight|puffy ~4 cant|breath*|swallow|hives|ate|allerg*|sudden*|help|shut|now
+closing|swelling|tightness|tightening|swelled ~3 throat|tongue|airway
+swollen ~1 tongue|airway|throat
 face|lips|lip|eyes|mouth|eye|eyelids|cheeks|head|neck ~4 swelling|swollen|swole|swelled|puffy|puffed|ballooned|balloon|huge|swell|blew|blown|swolen|ballooning|swells|doubled|swellin
 swelling|swollen|swelled|puffy ~4 face|lips|lip|mouth|tongue|throat|eyes
 anaphylaxis|anaphylactic|anaphalaxis|anaphalactic|anafilaxis|anaphylatic|anafilactic
-epipen|epi|epinephrine|auvi ~6 used|use|gave|give|expired|out|need|needed|another|second|no|using|worked|didnt|dont|inject*
-used|use|gave|giving|give|stuck|using|jabbed|need|injected ~4 epipen|epi|epinephrine
-hives|welts|rash ~8 breath*|throat|swell*|swollen|lips|tongue|face|wheez*|vomit*|dizzy|stung|sting|faint|spreading|all|bee|peanut|body|shrimp|shellfish|everywhere|entire
+epipen|epi|epinephrine|auvi ~6 used|gave|another|second|didnt|worked|inject*|work
+used|gave|giving|using|jabbed|injected|stuck|gived ~3 epipen|epi|epinephrine
+hives|welts|rash ~8 breath*|throat|swell*|swollen|lips|tongue|face|wheez*|vomit*|dizzy|stung|sting|faint|bee|peanut|shrimp|shellfish|eyelids
 severe|bad|serious|terrible|major|huge|life|having|worst ~3 allergic|alergic|allergy reaction|reacton|attack
 allergic|alergic reaction ~6 breath*|swell*|throat|face|lips|hives|now|right|help|bad|started|getting|tongue|worse|faint|wheez*
 stung|sting|bit|bitten|bite|stings ~8 swelling|swollen|allergic|hives|breath*|throat|dizzy|lips|face|tongue|faint
@@ -328,11 +375,15 @@ overdose|od ~4 now|help|think|wont|unresponsive|pills|on|blue|took|breath*|happe
 an|is|having|suspected|possible|think|accidental|accidentally|might|intentional overdose|od
 od on
 took|take|taken|swallowed|takin|taking|tok|ate|downed|popped|drank|ingested|gave|chugged|tooken|had ~4 too|to|way|whole|entire|all|handful|bunch|fistful|bottle|half|lot|lots|ton|alot|everything|several|double|triple|twice|extra|many|overdose|multiple ~6 $pills
-took|taken|swallowed|downed|popped|ate|take|ingested|tooken|taking ~3 $number_word ~5 pills|pillls|tablets|tabs|capsules|tylenol|benadryl|xanax|oxy|oxycodone|percocet|percs|ibuprofen|advil|aspirin|ambien|klonopin|trazodone|sleeping|painkillers|norco|vicodin|valium|ativan|seroquel|acetaminophen|metoprolol|gabapentin|amitriptyline ~8 all|once|die|kill|sleep|help|unconscious|sleepy|drowsy|vomit*|accident*|wake|too|hour|ago|now|minutes|throwing|feel|dizzy
+took|taken|swallowed|downed|popped|ate|take|ingested|tooken|taking ~3 $number_word ~5 $tablets ~8 all|once|die|kill|sleep|help|unconscious|sleepy|drowsy|vomit*|wake|hour|ago|now|minutes|throwing|dizzy|accident*|mistake
+took|taken ~5 $pills ~6 mistake|accident|accidentally ~8 pulse|dizzy|faint*|heart|pressure|sleepy|$number
+$tablets ~6 mistake|accident ~4 $number_word
+took|taken|swallowed|downed|ate ~2 em|them all|whole
+took|swallowed|downed|taken ~3 whole|entire|all ~3 bottle|box|pack|lot|pills|$tablets
 took|taken|swallowed|downed|popped|ate|take|ingested 15|16|18|20|24|25|30|35|40|45|50|60|80|90|100|twenty|thirty|forty|fifty|sixty|hundred|dozen|dozens ~5 $pills
 too|to many|much ~3 $pills|painkillers|sleeping
 took|taken|take|gave|given too|to much|many
-all|whole|entire|bottle|handful|fistful|bunch ~4 pills|tylenol|meds|medication|sleeping|painkillers|benadryl|xanax|ibuprofen|advil|oxys|tablets ~6 took|swallowed|gone|empty|downed|ate|taken|missing|down
+all|whole|entire|handful|fistful|bunch ~4 $tablets ~6 took|swallowed|gone|empty|downed|taken|missing
 empty|emptied ~4 bottle|bottles ~4 pills|pill|meds|tylenol|next|beside|floor|sleeping
 pill|pills bottle|bottles ~4 empty|open|spilled|opened
 laced|fentanyl|fent|heroin|opioid|needle|meth|cocaine|coke|xans|molly ~8 wont|unresponsive|blue|breath*|wake|passed|overdos*|slumped|nodding|gurgling|conscious|chest|respond*
@@ -349,8 +400,10 @@ units ~4 instead|rather ~6 insulin|units
 overdose|overdoses
 
 [signal emergency_medical/poisoning 0.95]
-$child_en|he|she|dog ~6 $swallow|chewed|bit|into|mouth|sucked ~6 $pills|$poison
-$child_en ~3 got|getting|gotten ~2 into ~6 $pills|$poison|cabinet|medicine|purse|sink|cleaning
+$child_en|he|she|boy ~6 $swallow|chewed|sucked ~6 $pills|$poison
+$child_en ~3 got|getting|gotten|into ~1 into? ~6 $pills|$poison|cabinet|medicine
+$pills|$poison ~6 her|his|the|babys|mouth ~2 mouth
+found ~4 $child_en ~6 $pills|$poison
 $swallow ~4 bleach|clorox|poison|antifreeze|drano|lysol|detergent|tide|gasoline|kerosene|pinesol|ammonia|pesticide|weedkiller|windex|cleaner|cleaning|chemical|chemicals|peroxide|turpentine|lye|acid|mothballs|battery|batteries|magnets|magnet|disinfectant|rat|pod|pods|hydrogen|lighter|fluid|methanol|fabuloso|sanitizer|paint
 rat|mouse poison
 poisoned|poisoning
@@ -372,28 +425,36 @@ monoxide
 gas leak
 smell|smelling|smelled ~2 gas ~8 dizzy|headache|sick|nause*|house|kitchen|light*
 generator|furnace|heater|grill ~8 headache|headaches|dizzy|sick|nause*|passed ~6 all|everyone|both|whole|family|us|we|kids|house
-everyone|all|whole ~5 headache|headaches ~4 dizzy|sick|nauseous|furnace|heater|generator
+everyone|all|whole|both|we|cat|dog ~5 headache|headaches|pounding|sick|sleepy ~8 dizzy|sick|nauseous|furnace|heater|generator|alarm|beeping|chirping|passed|sleepy
+alarm|detector ~6 beeping|chirping|going|off ~8 headache|dizzy|sick|sleepy|headaches|passed
+furnace|heater|generator ~10 headache|pounding|sick|dizzy|sleepy|beeping
 
 # --- injury -------------------------------------------------------------------------------------
 [signal emergency_medical/burn 0.93]
-burned|burnt|burn|scalded|burns|scald|burning ~8 boiling|hot|oil|grease|water|face|blister*|blistering|skin|peeling|stove|fire|severe|bad|badly|third|second|chemical|acid|electrical|steam|white|charred|over|gasoline|arm|chest|hand|hands|legs|coffee|pot
+burned|burnt|scalded|scald ~8 boiling|hot|oil|grease|water|face|blister*|blistering|skin|peeling|fire|severe|bad|badly|chemical|acid|electrical|steam|charred|gasoline|hands
+burn|burns ~6 boiling|grease|blister*|blistering|peeling|severe|chemical|acid|electrical|charred|face
 boiling|scalding|hot ~2 water|oil|grease|soup|coffee|tea ~8 spilled|burned|burnt|poured|skin|face|chest|blister*|arm|leg|scalded|pulled|all|herself|himself|myself|baby
 third|3rd|second|2nd degree
 hair|clothes|shirt|arm|sleeve|face|hes|shes|he|she|body|pants|house|apartment|kitchen ~3 on fire
-skin ~3 peeling|melting|melted|charred|blistering|sloughing|coming ~3 off|burn*|burnt|fire|oil|water|hot
+skin ~4 peeling|melting|melted|charred|blistering|sloughing|coming|falling ~3 off|burn*|burnt|fire|oil|water|hot|sheets
 smoke inhalation
 inhaled smoke
 hair|clothes|shirt|sleeve|oxygen|bed|pants ~2 caught ~1 fire
 
 [signal emergency_medical/head_injury 0.93]
-hit|banged|bumped|smacked|struck|knocked|cracked|slammed|whacked|smashed|bonked|hurt|split|busted|hitting|injured ~4 head|skull|noggin|forehead ~10 vomit*|throwing|threw|puking|passed|out|conscious*|confused|sleepy|drowsy|bleeding|thinners|thinner|warfarin|eliquis|xarelto|coumadin|plavix|dizzy|headache|seizure|blood|hard|concrete|acting|knocked|pavement|tile|memory|remember|floor|vision|nauseous|nausea|wont|woozy|slurr*|stitches|soft|aspirin|repeating|dazed
+hit|banged|bumped|smacked|struck|knocked|cracked|slammed|whacked|smashed|bonked|split|busted|hitting|injured|bump ~4 head|skull|noggin|forehead|temple|crown ~12 vomit*|throwing|threw|throwed|puking|passed|conscious*|confused|sleepy|drowsy|bleeding|thinners|thinner|warfarin|eliquis|xarelto|coumadin|plavix|dizzy|headache|seizure|blood|concrete|knocked|pavement|memory|remember|vision|nauseous|nausea|woozy|slurr*|stitches|double|repeating|dazed|sleep|out|blurry|everythings
+fell|slipped|tripped|ice|bumped|hit ~6 hit|struck|banged|bumped|landed|cracked|smacked|slammed ~3 head|temple|skull
+struck|banged|bumped|cracked|smacked|slammed ~3 head|temple|skull ~8 out|thinner|thinners|eliquis|coumadin|warfarin|vomit*|blood|confused|dizzy|threw|throwed|double
+repeating ~3 same|question|himself|herself
+out for a ~1 minute|few|second|bit
 head injury|trauma|wound
 skull fracture
 fractured|cracked|broke|split ~2 skull|head
 cracked|split|busted ~3 head ~2 open
 soft spot ~3 sunken|bulging|bulges|swollen|sunk
 bulging|sunken soft|fontanelle
-fell|fall|falling|fallen|tumbled|slipped|dropped|rolled|falls ~10 stairs|steps|ladder|roof|head|unconscious|neck|bed|couch|table|horse|bike|window|counter|tree|balcony|tub|shower ~10 hip|head|blood|bleed*|unconscious|vomit*|cant|wont|hurt|neck|back|conscious|passed|moving|broke|broken|get|move|confused|hit|thinners|landed|cracked|out|leg|unresponsive|screaming|swollen|crying|knocked
+fell|fall|falling|fallen|tumbled|slipped|dropped|rolled|falls|pushed ~10 stairs|steps|ladder|roof|unconscious|neck|bike|window|counter|tree|balcony|tub|shower|slide|porch|horse|monkey|trampoline ~12 hip|head|blood|bleed*|unconscious|vomit*|cant|wont|neck|back|conscious|passed|moving|broke|broken|bent|thinners|cracked|leg|unresponsive|screaming|numb|wrist|coumadin
+hip|leg ~4 strange|weird|odd|wrong|funny|turned|crooked ~2 angle|way|funny|out|direction
 fell ~6 cant|couldnt|unable|wont ~2 get|move|stand|walk|up|bear|put
 fell ~6 hip|thinners|thinner|eliquis|warfarin|xarelto|coumadin|plavix|broke|broken
 fell off|from|out ~3 roof|ladder|balcony|horse|window|tree|scaffold|changing|bunk|deck
@@ -406,10 +467,9 @@ baby|newborn|infant ~4 fell|dropped|rolled ~6 head|bed|off|floor
 
 [signal emergency_medical/crash 0.94]
 car|auto|motorcycle|truck|bike|traffic|motor|vehicle|atv|scooter|bicycle|rollover|head ~2 accident|crash|wreck|collision|crashed|wrecked|acident|accidnet ~10 hurt|hurts|pain|bleeding|neck|chest|just|now|head|trapped|injured|airbag|airbags|unconscious|leg|back|numb|belly|stomach|passed|abdomen|dizzy|blood|shoulder|seatbelt|broken|hour|ago|minutes
-hit|struck|ran|run|runover ~3 by|over ~3 car|truck|bus|vehicle|train|suv|van|driver|motorcycle
+hit|struck|ran|run|runover ~3 by|over ~3 car|truck|bus|vehicle|train|suv|van|driver|motorcycle|semi|bike
 ran|run over ~2 foot|leg|him|her|me|child|kid|man|woman|$kin
 run over ~2 by
-got hit by
 thrown|ejected ~4 car|bike|motorcycle|horse|vehicle|atv|windshield
 airbag|airbags ~3 deployed|went|hit
 trapped|pinned ~3 car|under|underneath|vehicle|tractor|beam|wreck
@@ -428,12 +488,16 @@ stuck|lodged|embedded|went|sticking|impaled ~4 in|through|into|out ~3 eye|neck|c
 bone ~4 sticking|poking|through|out|showing|coming|popped|skin|exposed|see
 compound|open fracture
 broke|broken|snapped|shattered|fractured|dislocated ~4 leg|arm|hip|wrist|ankle|femur|neck|back|ribs|rib|jaw|elbow|shoulder|knee|collarbone|pelvis ~8 bone|bent|angle|wrong|numb|cold|blue|swollen|sideways|skin|just|deformed|crooked|now|purple|hanging|screaming|hear|crack
-leg|arm|wrist|ankle|hip|knee|shoulder|elbow|finger ~4 bent|twisted|angle|sideways|deformed|crooked|backwards|dangling ~4 wrong|way|weird|angle|bad|direction|side|backward*
+leg|arm|wrist|ankle|hip|knee|shoulder|elbow|finger ~4 bent|twisted|angle|sideways|deformed|crooked|backwards|dangling|turned|bend|bends ~5 wrong|way|weird|angle|bad|direction|side|backward*|bend|funny|shouldnt|where
+fell|floor|fallen|down ~8 leg|hip ~4 turned|funny|angle|short*|crooked
 crushed|pinned|mangled|crushing ~4 hand|leg|arm|foot|fingers|finger|chest|under|machine|press|forklift|pelvis
 caught|stuck|trapped ~4 machine|auger|saw|mower|lawnmower|blender|conveyor|wringer|press|gears
-mower|lawnmower|chainsaw|tablesaw|saw|axe|grinder ~6 foot|leg|hand|finger|fingers|arm|toe|toes|thumb|thigh
+mower|lawnmower|chainsaw|tablesaw|saw|axe|grinder|machete ~8 foot|leg|hand|finger|fingers|arm|toe|toes|thumb|thigh|bone|tip
+laid|split|opened|sliced|cut ~4 leg|arm|hand|foot|thigh ~2 open
+tip of ~2 finger|thumb ~6 baggie|off|ice|bag
+took|takes|lost ~2 tip ~2 finger|thumb
 attacked|mauled|bitten|bit ~4 dog|pitbull|dogs|bear|animal|pit ~6 face|neck|bleed*|deep|throat|arm|leg|hand|torn|stitches|blood|muscle|flesh|bad
-dog ~3 attacked|mauled
+dog ~2 attacked|mauled
 beaten|beat|attacked|jumped|assaulted ~6 unconscious|bleeding|cant|breath*|ribs|head|broken|passed
 kicked ~3 chest|head|stomach|belly ~2 by ~2 horse|cow|mule
 pregnant ~6 fell|accident|kicked|hit|crash
@@ -462,16 +526,18 @@ heat stroke|exhaustion
 heatstroke|hypothermia|hypothermic|frostbite|frostbitten
 hot|heat|sun ~8 confused|passed|sweating|vomit*|collapsed|unconscious|faint*|stopped|slurr*|delirious
 stopped sweating
-freezing|cold|snow|ice ~6 blue|confused|shivering|slurr*|numb|unresponsive|white|sleepy ~4 stopped|wont|blue|confused|slurr*|fingers|toes|body|talk|respond*
+freezing|cold|snow|ice ~10 blue|confused|shivering|slurr*|unresponsive|white|sleepy|warm ~6 stopped|wont|blue|confused|slurr*|sleepy|cant|talk|respond*
+fingers|toes|hands|feet|nose ~3 turning|turned|going|are ~1 white|black|waxy|blue
+cant|couldnt ~1 warm ~1 up ~6 snow|cold|sleepy|fingers|shiver*
 locked|left|trapped ~4 hot? car ~4 baby|kid|child|hot|heat|hours|unresponsive
 body ~1 temp|temperature ~3 105|106|107|93|92|91|90|94
 fell through ~1 ice
 
 [signal emergency_medical/eye_injury 0.92]
 eye|eyes ~6 chemical|chemicals|bleach|acid|glue|superglue|cleaner|battery|ammonia|lye|pepper|metal|nail|stick|glass|splashed|sprayed|poked|stabbed|punctured|oven|drano|cement|lime
-splashed|sprayed|squirted|got|spilled|poured ~5 bleach|acid|chemical|chemicals|cleaner|ammonia|lye|drano|glue|superglue|cement ~4 eye|eyes|face
+splashed|sprayed|squirted|got|spilled|poured|cleaner|bleach|acid|chemical|chemicals|drano|lye|ammonia ~6 eye|eyes ~6 cant|open|burn*|see|blind|hardly|red|rinse*|barely|bleach|acid|chemical*|cleaner
 eye ~4 popped|bleeding|bulging|punctured|gouged|ruptured|cut|socket
-something|glass|metal|stick|nail|hook|wood|splinter ~3 in|stuck|into|through ~3 eye
+something|glass|metal|stick|nail|hook|wood|splinter ~4 in|stuck|into|through ~3 eye|eyelid|eyeball
 sudden|severe|terrible|horrible|excruciating eye pain
 flashes|floaters ~6 curtain|sudden|suddenly|shadow|vision|tons|shower|hundreds
 eye ~3 pain ~6 halos|nausea|vomit*|vision|headache|red|sudden
@@ -483,10 +549,14 @@ snakebite|snakebit
 bat ~4 bedroom|bit|scratched|room
 
 # --- pregnancy and birth ------------------------------------------------------------------------
-$preg = pregnant|pregnent|preg|preggo|prego|pregnancy|trimester|weeks|wks|wk|gestation|expecting|36w|due
+$preg = pregnant|pregnent|preg|preggo|prego|pregnancy|trimester|gestation|expecting
 [signal emergency_medical/pregnancy_bleeding 0.94]
-$preg ~10 bleeding|bleed|blood|hemorrhag*|gushing|clots|gushed|bloody|spotting
-bleeding|blood|clots|gushing|spotting ~10 $preg
+$preg ~10 bleeding|bleed|hemorrhag*|gushing|clots|gushed|bloody|spotting
+$preg ~6 blood ~1 down|and|in|on|when|everywhere|gush*
+$number_word weeks|wks|wk|w ~8 bleeding|gushing|clots|gushed|spotting|gush
+$number_word weeks|wks|wk ~4 bright|red|dark ~2 blood
+bleeding|clots|gushing|spotting|gushed ~10 $preg
+bleeding|clots|gushing|spotting ~4 $number_word weeks|wks|wk
 miscarrying|miscarriage ~6 bleeding|now|think|having|help|clots|happening|pain|cramping
 having|think ~4 miscarriage|miscarrying
 ectopic ~6 pain|bleeding|shoulder|severe|dizzy|think|ruptured
@@ -496,11 +566,18 @@ placenta ~4 abruption|previa|came|hanging|bleeding
 my|her|wifes|waters water|waters|wter ~2 broke|broken|breaking|brok|gushed
 water ~1 broke ~8 weeks|baby|contraction*|wk|labor|pregnant|early
 waters gone
-in active? labor|labour|labr
+water|waters broke|broken|brok ~2 $number_word
+water|waters ~1 broke .
+labor|labour ~2 pains
+in active labor|labour
+im|shes|wife|be|am|is ~1 in labor|labour
 going|went|go|gone into ~2 labor|labour
 preterm|premature|early labor|labour|contractions
 contractions|contracting|contraction|contracions ~8 minutes|mins|min|apart|close|weeks|bleeding|pregnant|regular|every|strong|stop|stopping|stronger|closer|preterm|early|back|intense|push
 $preg ~8 contractions|contracting|labor|labour|gush|leaking|cramping|cramps|crampin
+$number_word weeks|wks|wk ~8 contractions|contracting|labor|labour|gush|gushed|cramping|leaking
+gush|leaking|cramping|contractions|contracting ~6 $number_word weeks|wks|wk
+head ~2 showing|crowning|out ~4 baby|labor|labour|now|help
 baby ~3 coming|crowning|here|out ~4 now|right|fast|early|toilet|car|help|head|way
 head ~3 crowning|showing|coming|out
 crowning
@@ -522,11 +599,11 @@ kick|kicks counts? ~4 low|down|less|only|none|nothing
 kicks ~6 hours|none|no|stopped|less|fewer
 
 [signal emergency_medical/preeclampsia 0.93]
-$preg|postpartum|pp|birth|delivered|delivery|csection ~12 headache|vision|blurry|blurred|spots|seeing|swelling|swollen|floaters|160|170|180|bp|hypertension ~8 headache|vision|blurry|blurred|spots|see|face|hands|blood|pressure|bp|swollen|swelling|160|165|170|175|180|110|stars|rib|ribs
-headache|vision|spots|blurry|swelling|swollen|pressure|bp ~12 $preg|postpartum
+$preg|postpartum|pp|birth|delivered|delivery|csection ~12 headache|vision|blurry|blurred|spots|swelling|swollen|floaters|160|170|180|bp|sparkles|stars ~8 headache|vision|blurry|blurred|spots|see|face|hands|bp|swollen|swelling|160|165|170|175|180|110|stars|rib|ribs|sparkles|puffy|seeing
+headache|vision|spots|blurry|sparkles|stars ~12 $preg|postpartum
 preeclampsia|pre ~1 eclampsia|preclampsia|eclampsia|preeclamsia ~6 headache|vision|swelling|spots|bp|pressure|worse|symptoms|signs|think|now
 bp|pressure ~4 160|165|170|175|180|185|190 ~4 pregnant|weeks|postpartum
-pressure|bp ~6 180|185|190|195|200|205|210|215|220|230|240|250|188|192|198|202|212|218|225
+pressure|bp|preassure ~6 180|185|190|195|200|205|210|215|220|225|230|240|250|188|192|198|202|212|218
 pressure|bp ~4 70|60|72|68|65|75|78 ~2 over? 30|40|50|35|38|45|48
 
 [signal emergency_medical/postpartum 0.93]
@@ -540,9 +617,11 @@ baby ~6 demon|possessed|evil|devil|replaced|impostor|satan
 
 # --- infants and children -----------------------------------------------------------------------
 [signal emergency_medical/infant 0.95]
-$baby_en ~6 blue|limp|floppy|purple|grey|gray|lifeless|unresponsive|dusky|listless|lethargic|motionless|mottled|apnea
-$baby_en|old|newborn|month|months|week|weeks|mo|wk ~5 not|wont|isnt|stopped|hasnt|refusing|refuses|refused|doesnt|quit|no|wouldnt|cant|havent|barely ~3 feed|feeding|eat|eating|nurse|nursing|bottle|latch|drink|drinking|fed|latching|ate|nursed|wet|peed|taking|suck|sucking|milk|wake|waking|formula
-not|wont|isnt|stopped|hasnt|refusing|refuses|doesnt ~3 feeding|eating|nursing|feed|eat|nurse|wake|waking|bottle ~5 newborn|infant|baby|weeks|days|month|preemie
+baby|babys|newborn|infant|preemie|lo|bby|babe|twin|toddler ~6 limp|floppy|purple|grey|gray|lifeless|unresponsive|dusky|listless|lethargic|motionless|mottled|apnea
+baby|babys|newborn|infant|preemie|lo|bby ~4 blue
+baby|babys|newborn|infant|preemie|lo|bby|babe|twin ~5 not|wont|isnt|stopped|hasnt|refusing|refuses|refused|doesnt|quit|wouldnt|cant|havent|barely ~3 feed|feeding|eat|eating|nurse|nursing|bottle|bottles|latch|drink|drinking|fed|latching|nursed|wet|peed|suck|sucking|milk|wake|waking|formula
+weeks|days|day|week|wk|wks|wo ~2 old? ~6 wont|not|refusing|hasnt|refused|isnt|stopped ~2 feed|feeding|eat|nurse|latch|wake|bottle|wet|drink
+wont|isnt|stopped|hasnt|refusing|refuses|refused ~3 feeding|nursing|feed|nurse|wake|waking|bottle|latch|latching ~5 newborn|infant|baby|weeks|days|preemie
 newborn|infant|preemie ~6 fever|temp|temperature|100|101|102|103|feverish|hot|104
 $number_word|one|couple|few week|weeks|wk|wks|day|days|wo ~1 old ~8 fever|temp|100|101|102|103|104|feverish|hot|lethargic|limp|blue|vomit*|wont
 1|2|one|two month|months|mo|mos ~1 old? ~6 fever|temp|100|101|102|103|104
@@ -551,6 +630,7 @@ fever ~6 $number_word day|days|week|weeks|wk old
 baby|infant|newborn|month|toddler ~6 wet|dry ~1 diaper|diapers ~4 none|no|hours|today|since|all|only|one|12|day
 no|hasnt|zero ~3 wet ~1 diaper|diapers
 sunken ~3 eyes|soft|fontanelle|spot
+soft ~1 spot ~3 sunken|sunk
 no tears ~6 diaper|cry*|wet
 screaming|crying|inconsolable|inconsolably ~5 hours|nonstop|inconsolabl*|wont|stop ~6 belly|legs|currant|vomit*|fever|stiff|bloody|pulling|stool|rash
 currant jelly
@@ -571,7 +651,10 @@ cant|wont|refuses|unable|not ~2 walk|stand|weight ~6 fever|child|toddler|hip|sud
 [signal emergency_medical/meningitis 0.93]
 stiff|stif neck ~8 fever|headache|rash|light|vomit*|confused|sleepy|temp|chills
 fever|headache|temp|vomit* ~8 stiff|stif ~1 neck
-neck ~4 stiff|stif|rigid|hurts|cant|bend|sore ~8 fever|headache|rash|light|vomit*|confused|sleepy|101|102|103|104
+neck|chin ~4 stiff|stif|rigid|hurts|cant|bend|sore ~8 fever|headache|rash|light|lights|vomit*|confused|sleepy|101|102|103|104|puking
+cant|couldnt|unable|hurts ~3 chin|head ~3 chest
+light|lights ~3 hurts|hurt|kill|bother|hurting ~12 neck|chin|fever|stiff|puking|vomit*
+fever ~8 light|lights ~4 hurts|hurt|bother
 fever|headache ~8 neck ~3 stiff|stif|hurts|bend|move|sore|chin|rigid
 rash ~6 glass|fade|fading|purple|blanch|bruise|bruises|bruising|disappear|pinprick|spots
 purple|purplish|blotchy|bruise|pinprick ~3 rash|spots|dots|blotches
@@ -582,11 +665,13 @@ meningitis ~4 think|symptoms|signs|exposed|fever|worried|might|could
 [signal emergency_medical/sepsis 0.93]
 septic|sepsis ~6 think|again|shock|going|symptoms|signs|might|like|could|fever
 going septic
-fever|chills|temp|103|104|102|infection|infected ~10 confused|confusion|shaking|rigors|delirious|disoriented|mottled|clammy|incoherent|out
+fever|chills|temp|103|104|102|infection|infected|septic ~10 confused|confusion|shaking|rigors|delirious|disoriented|mottled|clammy|incoherent
+surgery|operation|incision|postop|removed|out ~10 fever|chills|103|104|102|hot ~8 chills|fever|leaking|pus|red|confused|rate|asking|where|shaking
+chills ~4 fever
 shaking chills
 uncontrollabl* shaking|shivering
 teeth chattering ~6 fever|chills|line|port|chemo
-chemo|chemotherapy|neutropenic|transplant|picc|port|leukemia|cancer|immunosuppressed|dialysis ~10 fever|temp|chills|100|101|102|103|104|rigors|shaking
+chemo|chemotherapy|neutropenic|transplant|picc|leukemia|immunosuppressed|dialysis ~10 fever|temp|chills|100|101|102|103|104|rigors|shaking
 fever|temp|temperature|chills ~10 chemo|chemotherapy|neutropenic|transplant|neutropenia|picc|spleen|dialysis
 red|streak|streaks|streaking|line|lines ~4 up|toward|going|moving|running|traveling|spreading ~4 arm|leg|hand|heart|thigh|ankle
 red streak|streaks|line|lines
@@ -597,7 +682,8 @@ skin ~3 black|crackling|crackly ~4 spreading|pain|fever|wound
 no urine|pee ~6 fever|confused|hours|day|all|24|since
 hasnt|havent|cant|not|cannot|unable|couldnt ~1 peed|pee|urinated|urinate|urinating|peeing ~6 hours|day|all|since|12|24|pain|swollen|full|bladder|legs|yesterday|numb|catheter
 numb|numbness ~4 groin|saddle|crotch|genitals|between
-lost|losing|loss|no ~4 control ~3 bladder|bowels|bowel
+lost|losing|loss|no|cant|couldnt|cannot ~4 control ~3 bladder|bowels|bowel
+lost|no|cant|losing ~4 feeling|feel ~4 between|groin|legs|saddle|genitals
 
 # --- abdomen, groin -----------------------------------------------------------------------------
 $belly = abdomen|abdominal|belly|stomach|tummy|stomache|stomac|gut|appendix|abd|side|stomack|abdomin
@@ -629,7 +715,7 @@ priapism
 
 # --- metabolic ----------------------------------------------------------------------------------
 [signal emergency_medical/sugar 0.93]
-sugar|sugars|glucose|bg|dexcom|libre|cgm|bgl|accucheck ~8 20|22|25|28|30|32|34|35|36|38|39|40|41|42|43|44|45|46|47|48|49|50|51|52|53|54|400|410|420|430|440|450|460|470|480|490|500|510|520|530|540|550|560|580|590|600|700|800|critical
+sugar|sugars|sugars|glucose|bg|dexcom|libre|cgm|bgl|accucheck|sugaris ~8 20|22|25|28|30|32|34|35|36|38|39|40|41|42|43|44|45|46|47|48|49|50|51|52|53|54|400|410|420|430|440|450|460|470|480|490|500|510|520|530|540|550|560|580|590|600|700|800|critical
 sugar|sugars|glucose|bg|bs ~4 dropped|dropping|crashed|crashing|bottomed|tanking|tanked|plummeting
 sugar|sugars|glucose ~6 low|lo|high|hi ~8 confused|shaky|sweaty|passing|pass|sweating|vomit*|unconscious|wont|respond*|shaking|throwing|breath*|slurr*|cant|meter|says|reading|just
 low|high ~1 blood? sugar ~8 confused|shaking|sweat*|passing|pass|vomit*|unconscious|slurr*|respond*|cant|wont|throwing|breath*|drowsy
@@ -637,7 +723,8 @@ meter|monitor|dexcom|libre ~3 says|reads|reading|just|saying|keeps ~3 hi|high|lo
 ketones ~6 large|high|moderate|vomit*|purple|dark|big|through
 dka|ketoacidosis
 diabetic|diabetes|diabetick ~8 shaking|confused|sweating|vomit*|unconscious|passed|fruity|wont|unresponsive|breath*|sweaty|shaky|slurr*|lethargic|clammy|respond*|coma|throwing
-fruity|acetone ~4 breath
+fruity|acetone|polish|sweet|fruit ~4 breath
+breath ~3 smells|smell|smelling ~4 fruity|acetone|polish|sweet|fruit
 hypoglycemic|hypoglycemia|hyperglycemic ~6 now|passed|confused|unconscious|shak*|sweat*|episode|attack
 glucagon ~5 used|gave|need|give|wont|out|kit|work*|shot
 diabetic coma|shock
@@ -652,13 +739,13 @@ missed ~3 dialysis ~8 breath*|swollen|chest|weak|heart
 [signal emergency_medical/clot 0.93]
 leg|calf|calves|thigh|ankle ~5 swollen|swelling|swelled|red|pain|hurts|hot|warm|purple|bigger|hurting|sore|huge|swells|puffy ~12 breath|breathe|breathing|chest|sob|cough*|winded|heart
 breath|breathe|breathing|chest|sob|coughing ~12 leg|calf|thigh ~5 swollen|swelling|red|hurts|pain|hot|swelled|warm|purple
-calf|leg|thigh ~4 swollen|swelling|red|hot|purple|swelled|hard ~8 surgery|flight|birth|control|cast|pregnant|postpartum|clot|plane|airplane|knee|hip|op|replacement|warm|twice|one|touch
+calf|leg|thigh ~4 swollen|swelling|red|hot|purple|swelled|hard|tender ~8 surgery|flight|birth|cast|pregnant|postpartum|clot|plane|airplane|replacement|touch|breath*
 surgery|operation|flight|replacement|postop|op ~10 calf|leg|thigh ~5 swollen|swelling|red|hot|purple|hard|swelled|warm
 clot|clots ~6 lung|lungs|leg|think|breath*|moved|chest|might
 dvt ~6 think|symptoms|breath*|chest|again|signs|swollen|might
 pulmonary embolism|embolus|emboli
 pe ~3 symptoms|again|breath*
-leg|foot|arm|hand|toes|toe|fingers ~5 cold|white|blue|purple|black|pulseless ~5 numb|pale|cold|pain|feel|pulse|blue|white|cast|painful|hurts|suddenly|color
+leg|foot|arm|hand|toes|toe|fingers ~8 cold|pulseless|white|black ~8 numb|pale|pulse|blue|white|painful|suddenly|purple|hurts
 cast|splint ~4 tight|too ~6 numb|blue|purple|cold|fingers|toes|white
 
 # --- mind in danger, withdrawal -----------------------------------------------------------------
@@ -682,7 +769,7 @@ precipitated withdrawal
 # --- devices and after surgery ------------------------------------------------------------------
 [signal emergency_medical/device 0.92]
 trach|tracheostomy|ventilator|vent|bipap ~6 out|came|plugged|clogged|alarm|alarming|stopped|blocked|fell|failed|broke|popped|failing
-oxygen ~2 tank|concentrator|machine ~6 out|empty|stopped|failing|broke|broken|died|power|alarm
+oxygen|concentrator ~4 out|empty|stopped|failing|broke|broken|died|alarm|power|dead
 lvad ~5 alarm*|battery|stopped|off|red
 pump ~4 failed|stopped|broke|died ~8 vomit*|sugar|high|ketones
 stroke|shunt ~4 malfunction|blocked

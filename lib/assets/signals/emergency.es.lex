@@ -251,7 +251,7 @@ insulina ~6 demasiada|doble|mas|equivoco|equivoque|unidades|extra ~8 temblando|s
 sobredosis|sobredocis
 
 [signal emergency_medical/poisoning 0.95]
-$child_es|perro|se|ella|el ~6 $trago ~6 $veneno|$pastillas
+$child_es ~6 $trago ~6 $veneno|$pastillas
 $trago|tomar|tragarse|bebiendo|bebido|lamio|chupo|probo|tomarse ~4 $veneno
 enveneno|envenenado|envenenada|envenenamiento|envenenando|envenene|envenenar|envenenaron
 veneno ~4 ratas|rata|tomo|comio|trago|tome|hormigas|cucarachas

@@ -3,6 +3,37 @@
 
 # --- idioms -------------------------------------------------------------------------------------
 [idiom emergency_medical]
+is|the|your|a|an|in|at|my seizure|stroke|headache|epilepsy|asthma|overdose clinic|center|group|support|unit|class|specialist|program|study|statistics|rates
+overdose|suicide|stroke|seizure|heart statistics|rates|data|research
+breathe easy|easier
+cant breathe easy|easier
+price|prices|cost|bill|total|insane|amount ~5 fainted|faint
+fainted ~3 price|prices|bill|cost
+choking on ~2 smog|dust|perfume|smoke|fumes|prices|air
+choking on ~1 smog|prices|perfume
+phobia|fear of choking|fainting|drowning
+trouble breathing life
+drowned|drowning ~3 phone|out|sorrows|laptop|keys
+unresponsive ~2 on|by|to|in ~1 email|text|phone|messages|portal|calls|apps|app
+not|doesnt|isnt|wont|dont|didnt respond|responding|responds|answer|react ~3 phone|email|emails|text|texts|messages|calls|app|portal|letters
+waking ~1 up ~2 before|early|until|at|on
+wife|husband|kid|kids|she|he isnt|not ~1 waking ~1 up ~2 before|until|early
+sleep|sleeping ~3 stopped|stops breathing
+stopped|stops|stop breathing ~2 in|during|while ~2 sleep|sleeping|night
+stopped breathing treatments|treatment
+ambulance transport|chair|transfer|van
+was|were|been in labor|labour
+seizure|seizures|convulsion medicine|medication|meds|med|medicines|drug|drugs|plan|alert|alerts|dog|disorder|disorders|precautions
+medicamento|medicina|pastilla|pastillas|medicinas|tratamiento ~3 convulsiones|epilepsia|infarto
+stroke|chest|heart rehab|patient|survivor|code|protocol|diet|month|walk
+perdi|perdio|perdido la vista ~1 del|de|correo
+dejo|deja|dejaron sin aliento
+epipen|epi|epipens ~4 expired|expires|expire|school|refill|prescription|form|camp|trainer
+refill|prescription|form|need|order|replace ~4 epipen|epipens
+no ~1 abre ~3 link|portal|pagina|archivo|aplicacion|app|correo|puerta
+link|portal|pagina|archivo|aplicacion|app|correo|pdf|papeles ~6 no ~2 abre
+prueba|pruebas|examen|resultado|resultados|precio|costo ~4 embarazo ~3 sangre
+embarazo ~1 de ~1 sangre
 heart attack ~8 bill|price|cost|charge|charged|saw|statement|opened|total|copay|invoice|amount|premium
 gave|give|giving|nearly|almost|about|practically ~4 heart attack
 bill|price|cost|total|charges|statement|amount|premium|copay ~6 heart attack
@@ -144,6 +175,14 @@ no ~1 sabe|recuerda|recuerdo ~2 donde|cuando|que|cual ~3 cita|oficina|clinica|ho
 agua caliente
 
 [idiom self_harm]
+healthcare|insurance|health|dental|payment|care|which|what ~2 plan do
+how ~1 many ~8 gas|miles|calories
+goodbye now|then|for
+say|said ~2 goodbye ~2 in|spanish|french
+maten|matame|matenme ~2 cucarachas|hormigas|ratas|mosquitos|bichos|esas|esos|al|a
+ya no ~1 aguanto|puedo|soporto ~2 comezon|picazon|dolor|tos|el|la|los|las|esta|este|con
+kms if|when ~8 lol|haha|lmao
+kms ~8 lol|haha|lmao|jk
 kill|killing|killed|kills|kill ~1 time|bill|switch|joy|two|traffic|lights|germs|bacteria|weeds|bugs|deal|pain|infection|virus|fungus
 killing ~1 me ~4 softly
 back|feet|knee|knees|head|heat|allergies|suspense|tooth|shoulder|hip|wait|bills|stairs|shoes ~4 killing ~1 me
@@ -199,6 +238,8 @@ ya no puedo
 cant|cannot|cnt ~1 do|take ~3 this|it ~2 medication|medicine|drug|pill|pain|anymore? ~3 side|rash|stomach|because|work|med
 
 [idiom harm_to_others]
+will|would|does|could|can|is|did|going|may|might|do|it|this|that ~4 hurt|harm|hurting|kill ~2 baby|him|her|me|you|them|kids|son|daughter|dog
+hurt ~2 baby|him|her ~2 if|to|when
 kill ~1 time|two|switch|joy|germs|bacteria|weeds|bugs|deal|pain
 kill|shoot|murder ~2 mosquito|mosquitoes|spider|bug|bugs|weeds|virus|cancer|plant|plants|ants|process|roaches|infection|engine|lights
 shoot ~1 you|u|him|her|them|me ~2 email|text|message|line|note|over|quick
@@ -228,6 +269,14 @@ me ~1 va a matar ~2 mi? ~1 esposo|esposa|mama|jefe|papa|marido|mujer
 shake ~2 hands|bottle
 
 [idiom abuse]
+domestic violence|abuse class|training|classes|program|course|awareness|form|screening
+hit ~2 back|front|side|top ~1 of ~1 her|his|my
+fell|falls|tripped|slipped ~8 hit|hits ~3 head|back|knee|arm|hip
+me pega|pego ~2 en|la|el|de ~2 ojos|cara|golpe|luz|sol|cabeza|repente
+pego|pega ~1 de ~1 golpe
+se golpeo|pego|lastimo|quemo
+nurse|doctor|dentist|tech|needle|shot|vaccine|lab ~6 hurt|hurts|hurting ~2 my|me|her|him|baby
+hurt|hurts ~3 needle|shot|iv|blood
 substance|drug|alcohol|tobacco|medication|drugs ~1 abuse
 abuse ~1 of ~1 power|process|drugs|alcohol|system
 rape ~1 seed

@@ -9,7 +9,9 @@ $kin = husband|hubby|husbnd|wife|wifey|mom|moms|mum|momma|mama|mommy|mother|moth
   neighbor|neighbour|coworker|friend|friends|boyfriend|girlfriend|bf|gf|fiance|fiancee|partner
   spouse|aunt|auntie|uncle|cousin|niece|nephew|patient|resident|client|stepson|stepdaughter|stepdad
   stepmom|inlaw|mil|fil|hubs|gma|gpa|mimi|pawpaw|meemaw|memaw|abuela|abuelo|teen|teenager|student
-  kid|kids|kiddo|child|children|boy|girl|guy|man|woman|lady|somebody|someone|elderly
+  kid|kids|kiddo|child|children|boy|girl|guy|man|woman|lady|somebody|someone|elderly|wifes|husbands|sisters
+  brothers|cousins|aunts|uncles|grandmas|grandpas|nephews|nieces|roommates|boyfriends|girlfriends|patients
+  neighbors|grandsons|granddaughters|homie|buddy|bestie|granny|grannys|mamaw|papaw|pop|pops|folks|clients
 $baby_en = baby|babys|babies|newborn|infant|infants|toddler|preemie|lo|bby|babe|twin|twins|baaby
 $child_en = $baby_en|kid|kids|kiddo|child|children|boy|girl|son|daughter|grandson|granddaughter
   grandbaby|grandchild|grandkid|nephew|niece|stepson|stepdaughter|toddler|little|lil|yo|old
@@ -69,7 +71,7 @@ $poison = bleach|clorox|poison|antifreeze|drano|lysol|detergent|pods|pod|battery
   peroxide|sanitizer|turpentine|thinner|magnet|magnets|hydrogen|lye|acid|mothballs|mushroom|mushrooms
   vape|nicotine|disinfectant|fabuloso|liquid
 $swallow = swallowed|swallow|swallowing|swalowed|swollowed|drank|drinking|drink|drunk|ate|eaten|ate|eat
-  ingested|ingesting|ingest|chugged|downed|gulped|licked|got
+  ingested|ingesting|ingest|chugged|downed|gulped|licked
 
 # --- Spanish helpers ----------------------------------------------------------------------------
 $nopuede = puedo|puede|pueden|podia|pude|pudo|pueda|pudiera|alcanza|alcanzo|logra|logro
@@ -105,3 +107,11 @@ $trago = trago|traga|tragado|tomo|tome|tomado|tomaron|tomando|bebio|bebi|comio|c
 $number_word = $number|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty
   fifty|sixty|hundred|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta
   cuarenta|cincuenta|cien
+
+# --- means of suicide -----------------------------------------------------------------------------
+$gun = gun|guns|pistol|rifle|shotgun|revolver|glock|38|strap|handgun|firearm|357|shells|bullets|bullet
+  ammo|trigger|barrel
+$blade = razor|razors|blade|blades|knife|scissors|boxcutter|scalpel|cutter
+$tablets = pill|pills|pillls|tablet|tablets|tabs|capsules|meds|medication|medicine|medicines|tylenol|benadryl|xanax
+  oxys|oxycodone|morphine|percocet|insulin|ambien|trazodone|sleeping|painkillers|opioids|fentanyl|bottle|bottles
+  ibuprofen|advil|klonopin|seroquel|lithium|vials|digoxin|metoprolol|ativan|norco|hydrocodone|methadone

@@ -5,16 +5,18 @@ $ellos = doctor|doctora|enfermera|enfermero|recepcionista|todos|alguien|ellos|us
   desgraciado|suegra|cunado|companero|companera|maestro|maestra|padrastro|mujer|hijos|ninos|personal
 [signal harm_to_others/threat 0.95]
 los|lo|la|las|te|le|les ~1 voy|vamos|va ~1 a? ~1 matar|golpear|madrear|balear|apunalar|quemar|reventar|romper|partir|chingar|tronar|acuchillar|hacer|quebrar|pegar|lastimar|ahorcar|desaparecer|envenenar|picar
-voy|quiero|quisiera|pienso|ganas|puedo|quiere|iba|va|amenazo|amenaza|amenazando|dijo|dice|vaya ~3 matarlo|matarla|matarlos|matarlas|matarte|golpearlo|golpearla|golpearlos|lastimarlo|lastimarla|apunalarlo|quemarlo|matarnos|balacearlos|ahorcarlo|ahorcarla|ahogarlo|ahogarla|envenenarlo|hacerle|pegarle|pegarles|golpear|acuchillarlo|lastimar|hacerles|desquitarme|partirle|romperle|quebrarle|madrear|matar|sacudirlo|sacudirla ~4 $ellos|a|dano|madre|cara|todos|mal|hocico|con|uno
+voy|quiero|quisiera|pienso|ganas|puedo|quiere|iba|va|amenazo|amenaza|amenazando|dijo|dice|vaya ~3 matarlo|matarla|matarlos|matarlas|matarte|golpearlo|golpearla|golpearlos|lastimarlo|lastimarla|apunalarlo|quemarlo|matarnos|balacearlos|ahorcarlo|ahorcarla|ahogarlo|ahogarla|envenenarlo|acuchillarlo|sacudirlo|sacudirla
+voy|quiero|quisiera|pienso|ganas|quiere|iba|va|amenazo|amenaza|amenazando|dijo|dice|vaya ~3 golpear|lastimar|madrear|matar|balacear|ahorcar|ahogar|envenenar|acuchillar|hacerle|pegarle|partirle|romperle|quebrarle ~1 a|dano|madre|cara|todos|hocico|la|el|esa|ese ~2 $ellos|dano|madre|cara|hocico|escuela|clinica
 matarlo|matarla|matarlos|matarte|matarlas
 voy|quiero|ganas|quiere|amenazo|amenaza|dijo|dice|va|iba ~3 matar ~1 a ~3 $ellos|su|mi|todos|alguien
 amenazo|amenaza|amenazando|amenazado|amenazaron|amenazas ~6 matar*|golpe*|muerte|pistola|arma|cuchillo|matarme|matarnos|personal|enfermer*|quemar|dano|mi|nos|hijos
-llevo|llevar|traigo|traer|cargo|voy|llegar|regresar|regreso|vuelvo ~4 con ~2 pistola|cuchillo|arma|machete|bat|rifle|fierro|cuete
+llevo|llevar|traigo|traer|cargo|voy|llegar|regresar|regreso|vuelvo|ir ~4 con ~2 pistola|cuchillo|arma|machete|bat|rifle|fierro|cuete
 traigo|llevo|tengo ~2 pistola|arma|cuchillo|machete ~6 doctor*|clinica|alguien|van|ver|matar*|voy
 quemar|quemo|bomba|balacear|explotar|tirotear ~4 clinica|oficina|hospital|escuela|edificio|lugar|casa
 se ~1 van|va ~2 arrepentir|acordar
 van|va ~1 a ~1 pagar|morir|arrepentirse|lamentar|sufrir
 me ~2 las ~3 pagar|pagan
+si ~6 me|atienden|dan ~4 voy ~4 pistola|cuchillo|machete|arma|matar|quemar
 se|ya ~3 donde ~3 vive|viven|trabaja|estaciona
 voces ~5 lastim*|matar*|mate|ataque|dano
 ganas ~2 matarlo|matarla|golpear*|ahorcar*|pegarle|lastimar*|matar
@@ -26,18 +28,23 @@ a balazos|golpes|chingadazos|madrazos
 romperle|partirle|quebrarle|romper|partir ~3 madre|hocico|cara|cuello|piernas
 merece|merecen ~2 morir|muerte|golpe*|muera*|mueran
 ojala ~2 se mueran|mueran|muera
-tiene|trae|agarro|saco ~2 pistola|cuchillo|arma|machete ~6 matar*|amenaz*|gritando|dice|nos|me|va|miedo|apunt*
+tiene|trae|agarro|saco|con ~2 pistola|cuchillo|arma|machete ~6 matarnos|matarlos|matarme|matarlo|amenaz*|gritando|apunt*
 
 [signal abuse/partner_violence 0.92]
-esposo|marido|novio|ex|pareja|esposa|novia|el|ella|papa|mama|padrastro|padre|madre|hermano|tio|viejo|hijo|senor|companero|hija|suegro ~4 pega|pego|pegaba|golpea|golpeo|golpeaba|avento|avienta|ahorco|ahorca|patea|pateo|cachetea|cacheteo|empujo|empuja|maltrata|maltrato|abusa|abuso|viola|violo|amenaza|amenazo|lastima|lastimo|quemo|jalonea|jaloneo|estrangulo|obliga|obligo|toca|toco|insulta|humilla|encierra|encerro|grita|cela|manosea|manoseo|golpeado|pegado
-me|nos|la|lo|le|les ~1 pega|pego|pegan|golpea|golpeo|golpean|ahorca|ahorco|patea|pateo|avento|maltrata|maltratan|maltrato|viola|violo|violaron|cachetea|cacheteo|empujo|encierra|encerro|jalonea|golpearon|abusa|manosea|manoseo|estrangulo|estrangula|toqueteo|avento|amenaza
+esposo|marido|novio|ex|pareja|esposa|novia|papa|mama|padrastro|padre|madre|hermano|tio|viejo|companero|suegro|cunado ~3 pega|pegaba|golpea|golpeaba|ahorca|ahorco|patea|pateo|cachetea|cacheteo|empuja|empujo|maltrata|maltrato|abusa|abuso|viola|violo|amenaza|amenazo|estrangulo|obliga|obligo|insulta|humilla|encierra|encerro|cela|manosea|manoseo|jalonea|jaloneo|jalo
+me|nos|la|lo ~1 golpeo|pego|avento|avento|quemo|lastimo|jalo ~3 esposo|marido|novio|ex|pareja|papa|padrastro|cara|con|cable|cinto|enfrente|otra|anoche
+esposo|marido|novio|ex|pareja|papa|padrastro ~2 me|nos|la|lo|le golpeo|pego|avento|quemo|lastimo|grita|toco|toca
+me|nos|les ~1 pega|pegan|golpea|golpean|golpearon|ahorca|ahorco|patea|pateo|maltrata|maltratan|maltrato|viola|violo|violaron|cachetea|cacheteo|empujo|encierra|encerro|jalonea|abusa|manosea|manoseo|estrangulo|estrangula|toqueteo ~2 cuando|y|mi|el|con|si|todos|siempre|mucho|otra|toma|borracho|esposo|marido|por|en|la|anoche|de|fuerte
+me ~1 violaron|violo|manoseo|maltrata|maltratan|ahorco|ahorca|golpea|golpearon
 me|nos|la|le ~1 tiene|tienen ~2 encerrada|amenazada|vigilada|encerrado|amarrado|amarrada|golpeada|controlada|secuestrada
-violencia ~2 domestica|intrafamiliar|hogar|familiar
+violencia ~2 domestica|intrafamiliar|hogar|familiar|casa
+sufro|vivo|sufrimos|hay ~2 violencia
 relacion|esposo|marido|novio|pareja|padre|hogar|persona ~2 abusivo|abusiva|violento|golpeador|agresivo|violenta|toxica|maltratador|agresiva
 maltrato|maltratada|maltratado|maltratando|abusada|golpeada|golpiza|golpizas ~4 por|de|esposo|mi|me|infantil|fisico|la|el|en|emocional|anciano
 abuso ~2 domestico|fisico|infantil|emocional|sexual|de|conmigo
 miedo ~2 de|a|por ~2 esposo|marido|novio|ex|pareja|el|padrastro|papa|hijo
-no ~2 me|la|nos deja|dejan|permite ~3 salir|ver|ir|hablar|llamar|telefono|trabajar|familia|doctor|sola|usar|tener|comer
+no ~2 me|la|nos deja|dejan|permite ~3 salir|trabajar|estudiar
+no ~2 me|la|nos deja|dejan|permite ~2 ver|hablar|llamar|usar ~3 familia|mama|telefono|celular|amigas|nadie|doctor|hermana
 me ~2 quita|quito|controla|revisa|esconde|escondio ~3 telefono|celular|dinero|pastillas|medicinas|llaves|pasaporte|papeles|cheque|documentos
 va|dijo|dice|amenaza|amenazo|quiere|puede ~4 matarme|matarnos
 orden de restriccion|proteccion|alejamiento
@@ -57,7 +64,8 @@ sin ~2 mi ~1 consentimiento ~4 sexo|toco|relaciones|intim*
 trata ~1 de personas
 
 [signal abuse/child 0.93]
-pega|pego|golpea|golpeo|maltrata|abusa|quema|quemo|sacude|sacudio|encierra|lastima|toca|toco|insulta|descuida|maltratan|pegan|golpean|lastiman ~4 nino|nina|ninos|hijo|hija|hijos|bebe|nieto|nieta|sobrino|sobrina|mijo|mija|chiquito|nietos
+pega|golpea|maltrata|abusa|sacude|encierra|maltratan|pegan|golpean|lastiman|toca|descuida ~3 nino|nina|ninos|hijo|hija|hijos|bebe|nieto|nieta|sobrino|sobrina|mijo|mija|chiquito|nietos
+pego|golpeo|quemo|sacudio|lastimo|toco|encerro ~2 al|a|la|mi|el ~1 nino|nina|ninos|hijo|hija|hijos|bebe|nieto|nieta|sobrino|sobrina
 abuso|maltrato|negligencia ~2 infantil|menores|menor|nino|ninos
 moretones|golpes|marcas|quemaduras|chichon ~6 nino|nina|hijo|hija|bebe|guarderia|nieto|nieta|escuela
 guarderia|ninera|nana|cuidadora|maestra ~6 pego|pega|golpe*|moretones|maltrat*|lastim*|sacudi*|grit*
