@@ -276,7 +276,7 @@ typedef struct careline_audit_options {
   size_t directory_size;
   const char *origin;          /* name of the log in checkpoints; required when creating */
   size_t origin_size;
-  const uint8_t *key;          /* 32 bytes, or NULL to use the callbacks */
+  const uint8_t *key;          /* 32 bytes (AUDIT_KEY otherwise), or NULL to use the callbacks */
   size_t key_size;
   careline_key_callback wrap;  /* both or none */
   careline_key_callback unwrap;
@@ -309,10 +309,11 @@ CARELINE_API careline_status careline_audit_verifier_key(const careline_audit *a
                                                          careline_text **out,
                                                          careline_error **error) CARELINE_NOEXCEPT;
 /* Appends an entry of the host's own, durable on return: JSON object with "kind" (outcome, disclosure,
- * redaction, config), and optionally "actor" {id,type,role,on_behalf_of}, "subject", "resource", "action",
- * "purpose", "outcome", "reason", "correlation_id", "decision_id", "details" (object of labels and
- * numbers). Must not contain message text or PHI; "subject" is stored as a keyed tag only. *sequence
- * (may be NULL) receives the entry's index. Since 0.1 */
+ * redaction, config), and optionally "actor" {id,type,role,on_behalf_of}, "subject", "resource",
+ * "recipient" (of a disclosure), "action", "purpose", "outcome", "reason", "correlation_id",
+ * "decision_id", "details" (object of labels, numbers, booleans and lists of them). Must not contain
+ * message text or PHI; "subject" is stored as a keyed tag only. *sequence (may be NULL) receives the
+ * entry's index. Since 0.1 */
 CARELINE_API careline_status careline_audit_append(const careline_audit *audit, const char *entry_json,
                                                    size_t entry_json_size, uint64_t *sequence,
                                                    careline_error **error) CARELINE_NOEXCEPT;
@@ -321,7 +322,8 @@ CARELINE_API careline_status careline_audit_checkpoint(const careline_audit *aud
                                                        careline_error **error) CARELINE_NOEXCEPT;
 /* Entries as JSON Lines. The filter is a JSON object; "role" and "purpose" are required, the rest is
  * optional: "from" and "to" (RFC 3339 or ns), "kind", "actor", "subject", "intent", "tier", "rule",
- * "outcome", "decision_id", "limit" (default 100). The query itself is recorded. Since 0.1 */
+ * "outcome", "decision_id", "limit" (default 100, at most 10000), "after" (continue behind this index),
+ * "asked_by" (actor id for the record of the query). The query itself is recorded. Since 0.1 */
 CARELINE_API careline_status careline_audit_query(const careline_audit *audit, const char *filter_json,
                                                   size_t filter_json_size, careline_text **out,
                                                   careline_error **error) CARELINE_NOEXCEPT;
@@ -458,6 +460,8 @@ CARELINE_API careline_status careline_conversation_handoff(const careline_conver
 
 #define CARELINE_UNKNOWN (-1) /* for three-valued facts: unknown / 0 no / 1 yes */
 
+/* page, role and purpose are labels: at most 64 visible ASCII characters. id and subject are
+ * references: at most 256 bytes of UTF-8 without NUL. */
 typedef struct careline_message {
   uint32_t struct_size;
   int32_t channel;       /* CARELINE_CHANNEL_* */

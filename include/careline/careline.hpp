@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -73,6 +74,22 @@ class [[nodiscard]] Result {
   std::variant<T, Error> state_;
 };
 
+// Of a call without a value. Since 0.1
+template <>
+class [[nodiscard]] Result<void> {
+ public:
+  Result() = default;
+  Result(Error error) : error_(std::move(error)) {}  // NOLINT
+  explicit operator bool() const noexcept { return !error_; }
+  const Error& error() const { return *error_; }
+  void value() && {
+    if (error_) throw *std::move(error_);
+  }
+
+ private:
+  std::optional<Error> error_;
+};
+
 namespace detail {
 
 template <typename Handle, void (*Free)(Handle*)>
@@ -105,10 +122,11 @@ Result<std::string> text(Call&& f) {
 }
 
 template <typename Call>
-void check(Call&& f) {
+Result<void> done(Call&& f) {
   careline_error* error = nullptr;
   const Status status = f(&error);
-  if (status != CARELINE_OK) throw Error(error, status);
+  if (status != CARELINE_OK) return Error(error, status);
+  return {};
 }
 
 }  // namespace detail
@@ -213,10 +231,10 @@ class Decision {
     a.data = careline_decision_signals(get(), &a.count);
     return a;
   }
-  std::string json() const {
-    return detail::text([&](auto** o, auto** e) { return careline_decision_json(get(), o, e); })
-        .value();
+  Result<std::string> try_json() const {
+    return detail::text([&](auto** o, auto** e) { return careline_decision_json(get(), o, e); });
   }
+  std::string json() const { return try_json().value(); }
   const careline_decision* get() const noexcept { return handle_.get(); }
 
  private:
@@ -237,9 +255,10 @@ class Phi {
     const char* data = careline_phi_redacted(get(), &size);
     return data == nullptr ? std::string_view() : std::string_view(data, size);
   }
-  std::string json() const {
-    return detail::text([&](auto** o, auto** e) { return careline_phi_json(get(), o, e); }).value();
+  Result<std::string> try_json() const {
+    return detail::text([&](auto** o, auto** e) { return careline_phi_json(get(), o, e); });
   }
+  std::string json() const { return try_json().value(); }
   const careline_phi* get() const noexcept { return handle_.get(); }
 
  private:
@@ -263,10 +282,10 @@ class Intent {
     }
     return out;
   }
-  std::string json() const {
-    return detail::text([&](auto** o, auto** e) { return careline_intent_json(get(), o, e); })
-        .value();
+  Result<std::string> try_json() const {
+    return detail::text([&](auto** o, auto** e) { return careline_intent_json(get(), o, e); });
   }
+  std::string json() const { return try_json().value(); }
   const careline_intent* get() const noexcept { return handle_.get(); }
 
  private:
@@ -281,10 +300,10 @@ class Signals {
     a.data = careline_signals_items(get(), &a.count);
     return a;
   }
-  std::string json() const {
-    return detail::text([&](auto** o, auto** e) { return careline_signals_json(get(), o, e); })
-        .value();
+  Result<std::string> try_json() const {
+    return detail::text([&](auto** o, auto** e) { return careline_signals_json(get(), o, e); });
   }
+  std::string json() const { return try_json().value(); }
   const careline_signals* get() const noexcept { return handle_.get(); }
 
  private:
@@ -296,6 +315,7 @@ class Batch {
   explicit Batch(careline_batch* handle) : handle_(handle) {}
   std::size_t size() const noexcept { return careline_batch_size(get()); }
   Status status(std::size_t i) const noexcept { return careline_batch_statuses(get())[i]; }
+  // Items are 0 to size()-1; nothing is checked, as with std::vector::operator[].
   Array<careline_span> spans(std::size_t i) const noexcept {
     const std::int64_t* offsets = nullptr;
     const careline_span* data = careline_batch_spans(get(), &offsets);
@@ -316,10 +336,10 @@ class Batch {
     const careline_signal* data = careline_batch_signals(get(), &offsets);
     return {data + offsets[i], static_cast<std::size_t>(offsets[i + 1] - offsets[i])};
   }
-  std::string json() const {
-    return detail::text([&](auto** o, auto** e) { return careline_batch_json(get(), o, e); })
-        .value();
+  Result<std::string> try_json() const {
+    return detail::text([&](auto** o, auto** e) { return careline_batch_json(get(), o, e); });
   }
+  std::string json() const { return try_json().value(); }
   const careline_batch* get() const noexcept { return handle_.get(); }
 
  private:
@@ -336,10 +356,10 @@ class Report {
     const char* data = careline_report_text(get(), &size);
     return {data, size};
   }
-  std::string json() const {
-    return detail::text([&](auto** o, auto** e) { return careline_report_json(get(), o, e); })
-        .value();
+  Result<std::string> try_json() const {
+    return detail::text([&](auto** o, auto** e) { return careline_report_json(get(), o, e); });
   }
+  std::string json() const { return try_json().value(); }
   const careline_report* get() const noexcept { return handle_.get(); }
 
  private:
@@ -355,36 +375,47 @@ class Audit {
   }
   static Audit open(const careline_audit_options& options) { return try_open(options).value(); }
 
-  std::string verifier_key() const {
+  Result<std::string> try_verifier_key() const {
     return detail::text(
-               [&](auto** o, auto** e) { return careline_audit_verifier_key(get(), o, e); })
-        .value();
+        [&](auto** o, auto** e) { return careline_audit_verifier_key(get(), o, e); });
   }
-  std::string checkpoint() const {
-    return detail::text([&](auto** o, auto** e) { return careline_audit_checkpoint(get(), o, e); })
-        .value();
+  std::string verifier_key() const { return try_verifier_key().value(); }
+
+  Result<std::string> try_checkpoint() const {
+    return detail::text([&](auto** o, auto** e) { return careline_audit_checkpoint(get(), o, e); });
   }
-  std::uint64_t append(std::string_view entry_json) const {
+  std::string checkpoint() const { return try_checkpoint().value(); }
+
+  // The entry's index in the log.
+  Result<std::uint64_t> try_append(std::string_view entry_json) const {
     std::uint64_t sequence = 0;
-    detail::check([&](auto** e) {
+    auto appended = detail::done([&](auto** e) {
       return careline_audit_append(get(), entry_json.data(), entry_json.size(), &sequence, e);
     });
+    if (!appended) return appended.error();
     return sequence;
   }
+  std::uint64_t append(std::string_view entry_json) const { return try_append(entry_json).value(); }
+
   Result<std::string> try_query(std::string_view filter_json) const {
     return detail::text([&](auto** o, auto** e) {
       return careline_audit_query(get(), filter_json.data(), filter_json.size(), o, e);
     });
   }
   std::string query(std::string_view filter_json) const { return try_query(filter_json).value(); }
+
   // Writes the last checkpoint and reports whether that worked; the destructor does not report.
-  void close() {
-    detail::check([&](auto** e) { return careline_audit_close(handle_.release(), e); });
+  Result<void> try_close() {
+    return detail::done([&](auto** e) { return careline_audit_close(handle_.release(), e); });
+  }
+  void close() { try_close().value(); }
+
+  static Result<Report> try_verify(const careline_audit_verify_options& options) {
+    return detail::wrap<Report, careline_report>(
+        [&](auto** o, auto** e) { return careline_audit_verify(&options, o, e); });
   }
   static Report verify(const careline_audit_verify_options& options) {
-    return detail::wrap<Report, careline_report>(
-               [&](auto** o, auto** e) { return careline_audit_verify(&options, o, e); })
-        .value();
+    return try_verify(options).value();
   }
   const careline_audit* get() const noexcept { return handle_.get(); }
 
@@ -398,24 +429,32 @@ class Engine;
 class Conversation {
  public:
   explicit Conversation(careline_conversation* handle) : handle_(handle) {}
-  void agent_turn(std::string_view text) {
-    detail::check([&](auto** e) {
+  Result<void> try_agent_turn(std::string_view text) {
+    return detail::done([&](auto** e) {
       return careline_conversation_agent_turn(get(), text.data(), text.size(), e);
     });
   }
-  void known_party(std::int32_t phi_kind, std::string_view value) {
-    detail::check([&](auto** e) {
+  void agent_turn(std::string_view text) { try_agent_turn(text).value(); }
+
+  Result<void> try_known_party(std::int32_t phi_kind, std::string_view value) {
+    return detail::done([&](auto** e) {
       return careline_conversation_known_party(get(), phi_kind, value.data(), value.size(), e);
     });
   }
-  void replace_tail() {
-    detail::check([&](auto** e) { return careline_conversation_replace_tail(get(), e); });
+  void known_party(std::int32_t phi_kind, std::string_view value) {
+    try_known_party(phi_kind, value).value();
   }
-  std::string handoff() const {
+
+  Result<void> try_replace_tail() {
+    return detail::done([&](auto** e) { return careline_conversation_replace_tail(get(), e); });
+  }
+  void replace_tail() { try_replace_tail().value(); }
+
+  Result<std::string> try_handoff() const {
     return detail::text(
-               [&](auto** o, auto** e) { return careline_conversation_handoff(get(), o, e); })
-        .value();
+        [&](auto** o, auto** e) { return careline_conversation_handoff(get(), o, e); });
   }
+  std::string handoff() const { return try_handoff().value(); }
   careline_conversation* get() const noexcept { return handle_.get(); }
 
  private:
@@ -458,6 +497,17 @@ class EngineOptions {
   }
   EngineOptions& require_audit(bool v) {
     raw_.require_audit = v ? 1 : 0;
+    return *this;
+  }
+  // Decisions tell the time of each stage in their JSON.
+  EngineOptions& timings(bool v) {
+    raw_.timings = v ? 1 : 0;
+    return *this;
+  }
+  // Nanoseconds since 1970; called on any thread that uses the engine.
+  EngineOptions& clock(careline_clock_callback callback, void* user) {
+    raw_.clock = callback;
+    raw_.clock_user = user;
     return *this;
   }
   EngineOptions& redaction_key(const std::uint8_t* key, std::size_t size, std::uint32_t id) {
@@ -511,11 +561,11 @@ class Engine {
   }
   static Engine open(const EngineOptions& options) { return try_open(options).value(); }
 
-  Conversation conversation() const {
+  Result<Conversation> try_conversation() const {
     return detail::wrap<Conversation, careline_conversation>(
-               [&](auto** o, auto** e) { return careline_conversation_open(get(), o, e); })
-        .value();
+        [&](auto** o, auto** e) { return careline_conversation_open(get(), o, e); });
   }
+  Conversation conversation() const { return try_conversation().value(); }
   Result<Decision> try_process(const Message& message, Conversation* conversation = nullptr) const {
     return detail::wrap<Decision, careline_decision>([&](auto** o, auto** e) {
       return careline_process(get(), raw(conversation), message.raw(), o, e);
@@ -573,45 +623,58 @@ class Engine {
   Decision evaluate(std::string_view input_json) const { return try_evaluate(input_json).value(); }
 
   // Runs `steps` (CARELINE_STEP_*) on every text, each on its own.
-  Batch batch(const std::vector<std::string_view>& texts, std::uint32_t steps,
-              const RedactOptions& options = {}) const {
+  Result<Batch> try_batch(const std::vector<std::string_view>& texts, std::uint32_t steps,
+                          const RedactOptions& options = {}) const {
     std::string data;
     std::vector<std::int64_t> offsets{0};
     for (const std::string_view text : texts) {
       data.append(text);
       offsets.push_back(static_cast<std::int64_t>(data.size()));
     }
-    return detail::wrap<Batch, careline_batch>([&](auto** o, auto** e) {
-             return careline_batch_run(get(), steps, nullptr, options.raw(), data.data(),
-                                       offsets.data(), texts.size(), o, e);
-           })
-        .value();
+    auto out = detail::wrap<Batch, careline_batch>([&](auto** o, auto** e) {
+      return careline_batch_run(get(), steps, nullptr, options.raw(), data.data(), offsets.data(),
+                                texts.size(), o, e);
+    });
+    volatile char* copy = data.data();  // the copy of the messages does not stay in memory
+    for (std::size_t i = 0; i < data.size(); ++i) copy[i] = 0;
+    return out;
   }
-  void reload_policy(std::string_view path) const {
-    detail::check([&](auto** e) {
+  Batch batch(const std::vector<std::string_view>& texts, std::uint32_t steps,
+              const RedactOptions& options = {}) const {
+    return try_batch(texts, steps, options).value();
+  }
+
+  Result<void> try_reload_policy(std::string_view path) const {
+    return detail::done([&](auto** e) {
       return careline_engine_reload_policy(get(), path.data(), path.size(), e);
     });
   }
+  void reload_policy(std::string_view path) const { try_reload_policy(path).value(); }
+
+  Result<Report> try_test_policy(std::string_view tests_path) const {
+    return detail::wrap<Report, careline_report>([&](auto** o, auto** e) {
+      return careline_policy_test(get(), tests_path.data(), tests_path.size(), o, e);
+    });
+  }
   Report test_policy(std::string_view tests_path) const {
-    return detail::wrap<Report, careline_report>([&](auto** o, auto** e) {
-             return careline_policy_test(get(), tests_path.data(), tests_path.size(), o, e);
-           })
-        .value();
+    return try_test_policy(tests_path).value();
   }
-  Report explain(std::string_view input_json) const {
+
+  Result<Report> try_explain(std::string_view input_json) const {
     return detail::wrap<Report, careline_report>([&](auto** o, auto** e) {
-             return careline_policy_explain(get(), input_json.data(), input_json.size(), o, e);
-           })
-        .value();
+      return careline_policy_explain(get(), input_json.data(), input_json.size(), o, e);
+    });
   }
+  Report explain(std::string_view input_json) const { return try_explain(input_json).value(); }
+
   std::string_view label(std::size_t i) const noexcept {
     const char* name = careline_engine_label(get(), i);
     return name == nullptr ? std::string_view() : std::string_view(name);
   }
-  std::string json() const {
-    return detail::text([&](auto** o, auto** e) { return careline_engine_json(get(), o, e); })
-        .value();
+  Result<std::string> try_json() const {
+    return detail::text([&](auto** o, auto** e) { return careline_engine_json(get(), o, e); });
   }
+  std::string json() const { return try_json().value(); }
   const careline_engine* get() const noexcept { return handle_.get(); }
 
  private:
@@ -622,11 +685,12 @@ class Engine {
 };
 
 // Checks a policy file without an engine. Since 0.1
+inline Result<Report> try_check_policy(std::string_view path) {
+  return detail::wrap<Report, careline_report>(
+      [&](auto** o, auto** e) { return careline_policy_check(path.data(), path.size(), o, e); });
+}
 inline Report check_policy(std::string_view path) {
-  return detail::wrap<Report, careline_report>([&](auto** o, auto** e) {
-           return careline_policy_check(path.data(), path.size(), o, e);
-         })
-      .value();
+  return try_check_policy(path).value();
 }
 
 // Name of a value of a vocabulary (CARELINE_VOCABULARY_*), or "" when there is none. Since 0.1

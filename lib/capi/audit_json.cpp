@@ -57,6 +57,11 @@ Result<void> check_members(const Value& value, const std::array<std::string_view
   return {};
 }
 
+bool is_label(std::string_view s) {
+  return s.size() <= max_detail_label &&
+         std::all_of(s.begin(), s.end(), [](char c) { return c > ' ' && c < 127; });
+}
+
 // Labels and numbers only, so that no sentence gets into a record by this way.
 bool write_detail(JsonWriter& out, const Value& value, bool nested) {
   switch (value.type()) {
@@ -69,13 +74,10 @@ bool write_detail(JsonWriter& out, const Value& value, bool nested) {
     case Type::number:
       out.number(value.number());
       return true;
-    case Type::string: {
-      const std::string& s = value.string();
-      const bool label = s.size() <= max_detail_label &&
-                         std::all_of(s.begin(), s.end(), [](char c) { return c > ' ' && c < 127; });
-      if (label) out.string(s);
-      return label;
-    }
+    case Type::string:
+      if (!is_label(value.string())) return false;
+      out.string(value.string());
+      return true;
     case Type::array: {
       if (nested) return false;
       out.begin_array();
@@ -211,10 +213,10 @@ Result<EntryJson> EntryJson::parse(std::string_view text) {
     std::int64_t index = 0;
     for (const auto& [name, member] : details->object()) {
       json.key(name);
-      if (!write_detail(json, member, false)) {
+      if (!is_label(name) || !write_detail(json, member, false)) {
         return fail_at(Status::invalid_argument,
                        "entry.details may hold labels of at most 64 visible ASCII characters, "
-                       "numbers, booleans and lists of them",
+                       "numbers, booleans and lists of them; its names are labels too",
                        index);
       }
       ++index;

@@ -55,9 +55,12 @@ Result<void> check_redaction(const phi::Redaction& done, const phi::Spans& spans
   std::uint32_t end = 0;
   for (std::size_t i = 0; good && i < spans.size(); ++i) {
     const phi::Replacement& r = done.replacements[i];
+    const bool may_stay =
+        !plan.kinds.has(spans[i].kind) ||
+        plan.operators[static_cast<std::size_t>(spans[i].kind)] == phi::Operator::keep;
     good = r.original == spans[i].range && r.redacted.begin >= end &&
            r.redacted.end >= r.redacted.begin && r.redacted.end <= done.text.size() &&
-           (r.op != phi::Operator::keep || !plan.kinds.has(spans[i].kind));
+           (r.op != phi::Operator::keep || may_stay);
     end = r.redacted.end;
   }
   if (good) return {};
