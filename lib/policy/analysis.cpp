@@ -249,14 +249,16 @@ class Analysis {
 
   void automation_surface() {
     bool any = false;
+    std::uint64_t surface_steps = 60'000;  // of all rules together
     for (std::size_t i = 0; i < impl_.rules.size(); ++i) {
       const CompiledRule& rule = impl_.rules[i];
       if (!rule.decides || rule.tier != Tier::automate || never_.contains(i)) continue;
       Solver::Search s =
           search({{model_.fires(0, i), only_yes}, {model_.tier_is(0, Tier::automate), only_yes}});
-      s.steps = 1'000'000;
+      s.steps = surface_steps;
       std::vector<Model::Box> boxes;
-      const bool complete = collect_boxes(model_.solver(), s, model_, 500, boxes);
+      const bool complete = collect_boxes(model_.solver(), s, 500, boxes);
+      surface_steps -= std::min(surface_steps, model_.solver().steps_taken());
       if (boxes.empty() && complete) {
         findings_.report("CP208", source(i).at,
                          fmt::format("rule {} never leads to automation: other rules always raise "
@@ -275,9 +277,9 @@ class Analysis {
   void gaps() {
     Solver::Search s = search({{model_.decides_by_rule(0), only_no}});
     s.known_only = true;
-    s.steps = 500'000;
+    s.steps = 20'000;
     std::vector<Model::Box> boxes;
-    const bool complete = collect_boxes(model_.solver(), s, model_, 60, boxes);
+    const bool complete = collect_boxes(model_.solver(), s, 60, boxes);
     if (boxes.empty()) return;
     findings_.info("CP207", impl_.doc.otherwise.at,
                    "with every input known, only the default covers:" +
@@ -338,57 +340,6 @@ class Analysis {
 
 void analyse(const PolicyImpl& impl, bool fully, Findings& findings) {
   Analysis(impl, findings).run(fully);
-}
-
-namespace {
-
-// Joins boxes that differ in one variable only, as long as there are any.
-void merge(std::vector<Model::Box>& boxes) {
-  for (bool changed = true; changed;) {
-    changed = false;
-    std::set<Solver::VariableId> variables;
-    for (const auto& box : boxes) {
-      for (const auto& [v, cells] : box) variables.insert(v);
-    }
-    for (const Solver::VariableId v : variables) {
-      std::map<Model::Box, std::vector<std::uint16_t>> groups;
-      std::vector<Model::Box> next;
-      for (auto& box : boxes) {
-        const auto it = box.find(v);
-        if (it == box.end()) {
-          next.push_back(box);
-          continue;
-        }
-        const std::vector<std::uint16_t> cells = it->second;
-        box.erase(v);
-        auto& all = groups[box];
-        all.insert(all.end(), cells.begin(), cells.end());
-      }
-      for (auto& [rest, cells] : groups) {
-        std::sort(cells.begin(), cells.end());
-        Model::Box box = rest;
-        box[v] = cells;
-        next.push_back(std::move(box));
-      }
-      changed = changed || next.size() < boxes.size();
-      boxes = std::move(next);
-    }
-  }
-}
-
-}  // namespace
-
-bool collect_boxes(Solver& solver, const Solver::Search& search, const Model& model,
-                   std::size_t limit, std::vector<Model::Box>& out) {
-  constexpr std::size_t raw_limit = 20'000;
-  const auto answer = solver.search(search, [&](std::span<const std::uint16_t> assignment) {
-    out.push_back(model.box_of(assignment));
-    return out.size() < raw_limit;
-  });
-  merge(out);
-  const bool complete = answer == Answer::none && out.size() <= limit;
-  if (out.size() > limit) out.resize(limit);
-  return complete;
 }
 
 }  // namespace careline::policy

@@ -38,7 +38,7 @@ InvariantTruth evaluate_invariant(const PolicyImpl& impl, std::size_t invariant,
 
 // The inputs of a search as boxes that do not overlap, neighbours merged. False when there are more
 // than `limit` or the budget was spent.
-bool collect_boxes(Solver& solver, const Solver::Search& search, const Model& model,
-                   std::size_t limit, std::vector<Model::Box>& out);
+bool collect_boxes(Solver& solver, const Solver::Search& search, std::size_t limit,
+                   std::vector<Model::Box>& out);
 
 }  // namespace careline::policy

@@ -104,16 +104,15 @@ std::vector<Proof> prove_invariants(const PolicyImpl& impl, Model& model) {
     // A candidate counts when the evaluator agrees; expressions that the solver cannot take apart
     // may make it find others first.
     std::size_t refuted = 0;
-    const auto answer =
-        model.solver().search(search, [&](std::span<const std::uint16_t> assignment) {
-          const std::string witness = model.witness(assignment);
-          const auto input = StoredInput::parse(witness);
-          if (input && evaluate_invariant(impl, i, input->input()).violated()) {
-            proof.witness = witness;
-            return false;
-          }
-          return ++refuted < 1000;
-        });
+    const auto answer = model.solver().search(search, [&](const Solver::Assignment& assignment) {
+      const std::string witness = model.witness(assignment.cells);
+      const auto input = StoredInput::parse(witness);
+      if (input && evaluate_invariant(impl, i, input->input()).violated()) {
+        proof.witness = witness;
+        return false;
+      }
+      return ++refuted < 1000;
+    });
     if (!proof.witness.empty()) {
       proof.verdict = Proof::Verdict::violated;
     } else if (answer == Solver::Answer::none && refuted == 0) {

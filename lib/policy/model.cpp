@@ -262,11 +262,11 @@ bool Model::has_opaque(std::span<const std::uint16_t> assignment) const {
   return false;
 }
 
-Model::Box Model::box_of(std::span<const std::uint16_t> assignment) const {
+Model::Box Model::box_of(const Solver::Assignment& assignment) {
   Box out;
-  for (std::size_t v = 0; v < assignment.size(); ++v) {
-    if (assignment[v] != Solver::unassigned)
-      out[static_cast<Solver::VariableId>(v)] = {assignment[v]};
+  for (std::size_t v = 0; v < assignment.cells.size(); ++v) {
+    if (assignment.cells[v] != Solver::unassigned)
+      out.emplace_back(static_cast<Solver::VariableId>(v), assignment.choices[v]);
   }
   return out;
 }

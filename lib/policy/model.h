@@ -38,9 +38,10 @@ class Model {
   bool has_opaque(std::span<const std::uint16_t> assignment) const;
   bool has_opaque() const noexcept { return opaque_count_ != 0; }
 
-  // A set of inputs: for every variable the cells it may have; absent variables are free.
-  using Box = std::map<Solver::VariableId, std::vector<std::uint16_t>>;
-  Box box_of(std::span<const std::uint16_t> assignment) const;
+  // A set of inputs: for every variable, in order, the cells it may have; absent variables are
+  // free.
+  using Box = std::vector<std::pair<Solver::VariableId, std::vector<std::uint16_t>>>;
+  static Box box_of(const Solver::Assignment& assignment);
   std::string text_of(const Box& box) const;
 
  private:

@@ -229,23 +229,29 @@ void Model::build_group(const std::string& group, const std::vector<AtomOf>& ato
   const Field* field = policies_[atoms.front().policy]->doc.schema.find(group);
   const bool numbers =
       field != nullptr && (field->type == FieldType::integer || field->type == FieldType::real);
+  std::vector<std::vector<FieldId>> fields(policies_.size());
+  for (std::size_t p = 0; p < policies_.size(); ++p) {
+    std::set<FieldId> read;
+    for (const AtomOf& at : atoms) {
+      if (at.policy == p) fields_of(*policies_[p], policies_[p]->conditions.atoms()[at.atom], read);
+    }
+    fields[p].assign(read.begin(), read.end());
+  }
   std::size_t last_cell = SIZE_MAX;
   for (const Candidate& candidate : candidates(group, atoms)) {
     std::string json = "{" + candidate.json;
     if (!candidate.isolated.empty()) json += (json.size() > 1 ? "," : "") + candidate.isolated;
     const auto input = StoredInput::parse(json + "}");
     if (!input) continue;  // a candidate of our own making always reads
+    std::vector<Facts> facts(policies_.size());
+    for (std::size_t p = 0; p < policies_.size(); ++p)
+      resolve(policies_[p]->doc.schema, fields[p], input->input(), facts[p]);
     std::vector<Truth> signature;
-    Facts facts;
     for (const AtomOf& at : atoms) {
       const PolicyImpl& impl = *policies_[at.policy];
-      const Atom& atom = impl.conditions.atoms()[at.atom];
-      std::set<FieldId> read;
-      fields_of(impl, atom, read);
-      const std::vector<FieldId> used(read.begin(), read.end());
-      resolve(impl.doc.schema, used, input->input(), facts);
       signature.push_back(
-          evaluate_atom(atom, {&impl.doc.schema, &impl.doc.ast, &impl.doc.patterns, &facts}));
+          evaluate_atom(impl.conditions.atoms()[at.atom],
+                        {&impl.doc.schema, &impl.doc.ast, &impl.doc.patterns, &facts[at.policy]}));
     }
     // Whether a value is known is a difference too: the schema ties fields together by it.
     std::vector<Truth> key = signature;

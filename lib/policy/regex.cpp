@@ -278,7 +278,8 @@ class RegexCompiler {
         return char_class(out);
       case '.':
         ++at_;
-        out = dot_all_ ? characters({{0, 0x10FFFF}}, false) : characters({{'\n', '\n'}}, true);
+        out =
+            dot_all_ ? characters(range(0, 0x10FFFF), false) : characters(range('\n', '\n'), true);
         return !failed_;
       case '^':
       case '$':
@@ -293,7 +294,7 @@ class RegexCompiler {
         return escaped(out);
       default: {
         const char32_t literal = take();
-        out = characters({{literal, literal}}, false);
+        out = characters(range(literal, literal), false);
         return !failed_;
       }
     }
@@ -336,20 +337,31 @@ class RegexCompiler {
     return true;
   }
 
-  // \d and the like; empty for other letters.
-  static std::optional<std::pair<Ranges, bool>> shorthand(char c) {
+  static Ranges range(char32_t low, char32_t high) { return Ranges(1, Regex::Range{low, high}); }
+
+  // \d and the like; false for other letters.
+  static bool shorthand(char c, Ranges& out, bool& negated) {
+    negated = c == 'D' || c == 'W' || c == 'S';
     switch (c) {
       case 'd':
       case 'D':
-        return std::pair(Ranges{{'0', '9'}}, c == 'D');
+        out = range('0', '9');
+        return true;
       case 'w':
       case 'W':
-        return std::pair(Ranges{{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}}, c == 'W');
+        out = range('0', '9');
+        out.push_back({'A', 'Z'});
+        out.push_back({'_', '_'});
+        out.push_back({'a', 'z'});
+        return true;
       case 's':
       case 'S':
-        return std::pair(Ranges{{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}}, c == 'S');
+        out = range('\t', '\n');
+        out.push_back({'\f', '\r'});
+        out.push_back({' ', ' '});
+        return true;
       default:
-        return std::nullopt;
+        return false;
     }
   }
 
@@ -395,10 +407,12 @@ class RegexCompiler {
   bool escaped(Fragment& out) {
     ++at_;
     const char c = peek();
-    if (const auto set = shorthand(c)) {
+    Ranges set;
+    bool negated = false;
+    if (shorthand(c, set, negated)) {
       ++at_;
       const bool fold = std::exchange(fold_case_, false);
-      out = characters(set->first, set->second);
+      out = characters(std::move(set), negated);
       fold_case_ = fold;
       return !failed_;
     }
@@ -413,7 +427,7 @@ class RegexCompiler {
       Fragment all = nothing();
       while (more() && !(peek() == '\\' && peek(1) == 'E')) {
         const char32_t literal = take();
-        Fragment next = characters({{literal, literal}}, false);
+        Fragment next = characters(range(literal, literal), false);
         patch(all, next.entry);
         all.ends = std::move(next.ends);
       }
@@ -423,7 +437,7 @@ class RegexCompiler {
     }
     char32_t literal = 0;
     if (!escape_character(literal)) return false;
-    out = characters({{literal, literal}}, false);
+    out = characters(range(literal, literal), false);
     return !failed_;
   }
 
@@ -437,9 +451,11 @@ class RegexCompiler {
       first = false;
       if (peek() == '[' && peek(1) == ':') return fail("named classes are not supported");
       if (peek() == '\\') {
-        if (const auto set = shorthand(peek(1))) {
+        Ranges part;
+        bool outside = false;
+        if (shorthand(peek(1), part, outside)) {
           at_ += 2;
-          const Ranges part = set->second ? complement(set->first) : set->first;
+          if (outside) part = complement(std::move(part));
           ranges.insert(ranges.end(), part.begin(), part.end());
           continue;
         }

@@ -1,6 +1,8 @@
 #include "policy/solver.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace careline::policy {
@@ -28,6 +30,8 @@ Solver::VariableId Solver::variable(std::size_t cells) {
   domains_.push_back(cells);
   unknown_cells_.emplace_back(cells, false);
   tests_.emplace_back();
+  live_tests_.emplace_back();
+  choices_.emplace_back();
   assignment_.push_back(unassigned);
   return static_cast<VariableId>(domains_.size() - 1);
 }
@@ -185,6 +189,7 @@ bool Solver::set(Formula f, TruthSet now) {
   trail_.push_back({f, node.now});
   for (const Formula p : node.parents) {
     const NodeData& parent = nodes_[p];
+    if (parent.search != search_) continue;
     if (parent.kind == Kind::all || parent.kind == Kind::any) {
       count(parent, node.now, -1);
       count(parent, now, 1);
@@ -200,7 +205,7 @@ bool Solver::assign(VariableId v, std::uint16_t cell) {
   assignment_[v] = cell;
   queue_.clear();
   bool ok = true;
-  for (const Formula f : tests_[v]) ok = set(f, compute(nodes_[f])) && ok;
+  for (const Formula f : live_tests_[v]) ok = set(f, compute(nodes_[f])) && ok;
   // Parents come after their children, so a node may be computed more than once, never wrongly
   // last.
   for (std::size_t i = 0; i < queue_.size() && ok; ++i)
@@ -215,7 +220,8 @@ void Solver::undo(std::size_t to) {
     NodeData& node = nodes_[change.node];
     for (const Formula p : node.parents) {
       const NodeData& parent = nodes_[p];
-      if (parent.kind != Kind::all && parent.kind != Kind::any) continue;
+      if (parent.search != search_ || (parent.kind != Kind::all && parent.kind != Kind::any))
+        continue;
       count(parent, node.now, -1);
       count(parent, change.before, 1);
     }
@@ -242,40 +248,84 @@ Solver::VariableId Solver::pick(Formula f) const {
   }
 }
 
+// Marks what is below a wanted formula as part of the running search.
+void Solver::reach(Formula f) {
+  std::vector<Formula> open = {f};
+  while (!open.empty()) {
+    NodeData& node = nodes_[open.back()];
+    const Formula id = open.back();
+    open.pop_back();
+    if (node.search == search_) continue;
+    node.search = search_;
+    if (node.kind == Kind::test) {
+      if (live_tests_[node.variable].empty()) live_variables_.push_back(node.variable);
+      live_tests_[node.variable].push_back(id);
+    }
+    for (std::uint32_t i = 0; i < node.count; ++i) open.push_back(children_[node.first + i]);
+  }
+}
+
+// Whether the outcome of a test can still change anything.
+bool Solver::matters(Formula test) const {
+  const NodeData& node = nodes_[test];
+  if (node.wanted != 0xF) return true;
+  return std::any_of(node.parents.begin(), node.parents.end(), [this](Formula p) {
+    return nodes_[p].search == search_ && !single(nodes_[p].now);
+  });
+}
+
+std::vector<std::vector<std::uint16_t>> Solver::classes(VariableId v, bool known_only) const {
+  std::vector<Formula> tests;
+  for (const Formula f : live_tests_[v]) {
+    if (matters(f)) tests.push_back(f);
+  }
+  std::vector<std::vector<std::uint16_t>> out;
+  std::unordered_map<std::string, std::size_t> by_signature;
+  std::string signature;
+  for (std::size_t cell = 0; cell < domains_[v]; ++cell) {
+    if (known_only && unknown_cells_[v][cell]) continue;
+    signature.clear();
+    for (const Formula f : tests) signature += static_cast<char>(tables_[nodes_[f].table + cell]);
+    const auto [it, fresh] = by_signature.try_emplace(signature, out.size());
+    if (fresh) out.emplace_back();
+    out[it->second].push_back(static_cast<std::uint16_t>(cell));
+  }
+  return out;
+}
+
 bool Solver::explore(const Search& what, std::size_t next, const Visitor& visit, bool& stop) {
   while (next < what.wanted.size() &&
          !undecided(what.wanted[next].formula, what.wanted[next].allowed))
     ++next;
   if (next == what.wanted.size()) {
-    stop = !visit(assignment_);
+    stop = !visit({assignment_, choices_});
     return true;
   }
   const VariableId v = pick(what.wanted[next].formula);
   if (v == UINT32_MAX) return true;
-  for (std::size_t cell = 0; cell < domains_[v]; ++cell) {
-    if (what.known_only && unknown_cells_[v][cell]) continue;
-    if (steps_taken_ >= what.steps) {
-      assignment_[v] = unassigned;
-      return false;
-    }
+  bool finished = true;
+  for (std::vector<std::uint16_t>& choice : classes(v, what.known_only)) {
+    if (steps_taken_ >= what.steps) finished = false;
+    if (!finished || stop) break;
     const std::size_t mark = trail_.size();
-    bool finished = true;
-    if (assign(v, static_cast<std::uint16_t>(cell))) finished = explore(what, next, visit, stop);
+    const std::uint16_t cell = choice.front();
+    choices_[v] = std::move(choice);
+    if (assign(v, cell)) finished = explore(what, next, visit, stop);
     undo(mark);
-    if (!finished || stop) {
-      assignment_[v] = unassigned;
-      return finished;
-    }
   }
   assignment_[v] = unassigned;
-  return true;
+  return finished;
 }
 
 Solver::Answer Solver::search(const Search& what, const Visitor& visit) {
   steps_taken_ = 0;
   trail_.clear();
+  ++search_;
+  for (const VariableId v : live_variables_) live_tests_[v].clear();
+  live_variables_.clear();
   bool possible = true;
   for (const Wanted& w : what.wanted) {
+    reach(w.formula);
     nodes_[w.formula].wanted &= w.allowed;
     possible = possible && (nodes_[w.formula].now & nodes_[w.formula].wanted) != 0;
   }
@@ -288,8 +338,8 @@ Solver::Answer Solver::search(const Search& what, const Visitor& visit) {
 }
 
 Solver::Answer Solver::first(const Search& what, std::vector<std::uint16_t>& out) {
-  return search(what, [&out](std::span<const std::uint16_t> assignment) {
-    out.assign(assignment.begin(), assignment.end());
+  return search(what, [&out](const Assignment& assignment) {
+    out.assign(assignment.cells.begin(), assignment.cells.end());
     return false;
   });
 }

@@ -58,9 +58,14 @@ class Solver {
     bool known_only = false;
     std::uint64_t steps = 200'000;
   };
-  // Calls `visit` with each assignment (unassigned variables are free) until it returns false. The
-  // assignments do not overlap. `none` after all were visited, `found` when stopped by `visit`.
-  using Visitor = std::function<bool(std::span<const std::uint16_t>)>;
+  // One cell for each variable, or `unassigned` (free), and all cells that would do as well.
+  struct Assignment {
+    std::span<const std::uint16_t> cells;
+    std::span<const std::vector<std::uint16_t>> choices;
+  };
+  // Calls `visit` with each assignment until it returns false. The sets of inputs that they stand
+  // for do not overlap. `none` after all were visited, `found` when stopped by `visit`.
+  using Visitor = std::function<bool(const Assignment&)>;
   Answer search(const Search& what, const Visitor& visit);
   // The first assignment, copied to `out`.
   Answer first(const Search& what, std::vector<std::uint16_t>& out);
@@ -82,6 +87,7 @@ class Solver {
     std::uint32_t variable = 0;  // of test
     std::uint32_t table = 0;     // of test: first cell in tables_
     TruthSet wanted = 0xF;       // in the running search
+    std::uint32_t search = 0;    // number of the last search that this node matters to
     std::vector<Formula> parents;
   };
   struct Change {
@@ -98,6 +104,9 @@ class Solver {
   void undo(std::size_t to);
   bool undecided(Formula f, TruthSet allowed) const;
   VariableId pick(Formula f) const;
+  void reach(Formula f);
+  bool matters(Formula test) const;
+  std::vector<std::vector<std::uint16_t>> classes(VariableId v, bool known_only) const;
   bool explore(const Search& what, std::size_t next, const Visitor& visit, bool& stop);
 
   std::vector<NodeData> nodes_;
@@ -106,11 +115,15 @@ class Solver {
   std::vector<std::array<std::uint32_t, counts>> counters_;
   std::vector<std::size_t> domains_;
   std::vector<std::vector<bool>> unknown_cells_;
-  std::vector<std::vector<Formula>> tests_;  // by variable
+  std::vector<std::vector<Formula>> tests_;       // by variable
+  std::vector<std::vector<Formula>> live_tests_;  // by variable: those of the running search
+  std::vector<VariableId> live_variables_;
   std::vector<std::uint16_t> assignment_;
+  std::vector<std::vector<std::uint16_t>> choices_;
   std::vector<Change> trail_;
   std::vector<Formula> queue_;
   std::uint64_t steps_taken_ = 0;
+  std::uint32_t search_ = 0;
 };
 
 }  // namespace careline::policy
