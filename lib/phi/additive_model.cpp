@@ -80,6 +80,7 @@ Emission emission(const WordFeatures& w) {
   if (w.word.medical()) score -= best >= 4 ? 0.8F : 2.5F;
   if (w.word.eponym()) score -= w.has(Feature::disease_after) ? 5.0F : (best >= 4 ? 0.5F : 2.0F);
   if (w.has(Feature::disease_after)) score -= 1.0F;
+  if (w.has(Feature::after_article) && !capital) score -= 2.0F;
   if (w.has(Feature::other_language) && !strong_cue)
     score -= best == 0 ? 4.0F : (first >= 4 || last >= 4) && capital ? 0.5F : 2.5F;
   // shape
@@ -136,10 +137,8 @@ Emission emission(const WordFeatures& w) {
   if (w.has(Feature::asked_name)) begin += 3.0F;
   if (w.has(Feature::after_place_word)) begin -= 0.6F;
   if (w.has(Feature::initial)) {
-    begin =
-        w.has(Feature::after_title) || w.has(Feature::after_field) || w.has(Feature::after_name_cue)
-            ? 0.5F
-            : -2.6F;
+    const bool upper = w.has(Feature::capital_inside);
+    begin = strong_cue && upper && !w.has(Feature::function_word) ? 0.5F : upper ? -2.2F : never;
   }
   if (w.has(Feature::particle) || w.has(Feature::name_suffix)) {
     begin = strong_cue && (w.has(Feature::capital_inside) || w.has(Feature::capital_start)) ? 1.5F
@@ -184,8 +183,8 @@ Emission emission(const WordFeatures& w) {
       w.has(Feature::kin_word) || w.has(Feature::number_word))
     place -= 4.0F;
   if (w.word.drug() || w.word.language() || w.word.product() || w.word.insurer()) place -= 3.0F;
-  if ((w.word.state() || w.word.country()) && w.city_size == 0)
-    place -= w.word.city() >= 2 ? 1.5F : 4.0F;
+  if (w.word.country() && w.city_size == 0 && !w.has(Feature::before_state)) place -= 5.0F;
+  if (w.word.state() && w.city_size == 0) place -= w.word.city() >= 2 ? 1.5F : 4.0F;
   if (w.has(Feature::place_part) && w.city_size == 0) place -= 2.0F;
   if (w.has(Feature::caps_among_lower)) place -= 1.0F;
   if (strong_cue || w.has(Feature::after_kin)) place -= 2.5F;

@@ -30,9 +30,6 @@ class DetectorImpl final : public Detector {
     recognize_secret(d, state);
     recognize_facility(d);
     recognize_name(d, *model_, state);
-    if (state != nullptr && state->any_seen() == false) {
-      // Names found with confidence anywhere in this message count for all of it.
-    }
     if (state != nullptr) {
       remember(d, *state);
       state->turn_done();

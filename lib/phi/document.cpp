@@ -149,7 +149,7 @@ void Document::read_casing() {
   } else if (capitals == 0) {
     casing_ = Casing::lower;
   }
-  other_language_ = all >= 5 && known * 5 < all * 2;
+  other_language_ = all >= 5 && known * 4 < all;
   if (english + spanish > 0) {
     spanish_share_ = static_cast<float>(spanish) / static_cast<float>(english + spanish);
   }

@@ -20,7 +20,7 @@ constexpr auto rows = std::to_array<CueRow>({
      "telefono|tel|tfno|tlf|tlfno|telf|fono|celular|cel|movil|"
      "numero de celular|numero celular|numero movil|llamame al|llameme al|llamar al|llamarme "
      "al|marcar al|"
-     "llamen al|llame al|llamenme al|comunicarse al|contactarme al|telefono de contacto|mi cel|mi "
+     "llamen al|llame al|llamenme al|comunicarse al|contactarme al|telefono de contacto|mi "
      "celular|"
      "call us|answering at|messages to|whats app|telefono fijo|numero de contacto|hablar "
      "al|hableme al|numero de casa"},
@@ -38,11 +38,11 @@ constexpr auto rows = std::to_array<CueRow>({
     {Cue::ssn,
      "ssn|ss|ss #|ss number|ssa number|social|social security|social security number|social "
      "security no|"
-     "social security #|soc sec|soc sec no|social number|my social|itin|tin|tax id|taxpayer id|tax "
+     "social security #|soc sec|soc sec no|social number|itin|tin|tax id|taxpayer id|tax "
      "identification number|"
      "individual taxpayer|seguro social|numero de seguro social|numero del seguro social|numero de "
      "seguridad social|"
-     "social es|mi social|numero de social|nss del seguro social|ss no"},
+     "social es|numero de social|nss del seguro social|ss no"},
     {Cue::mrn,
      "mrn|mr #|mr number|medical record|medical record number|medical record no|medical record "
      "#|record number|"
@@ -84,7 +84,7 @@ constexpr auto rows = std::to_array<CueRow>({
      "number|guarantor id|guarantor account|billing account|"
      "billing number|statement number|bill number|cuenta|numero de cuenta|num de cuenta|cuenta "
      "bancaria|clabe|cuenta numero|"
-     "numero de ruta|ruta|numero de garante|cuenta de cheques|my account|statement account|bank "
+     "numero de ruta|ruta|numero de garante|cuenta de cheques|statement account|bank "
      "number|billing id|hospital account|patient account|patient account number"},
     {Cue::card,
      "card|card number|card no|card #|credit card|credit card number|debit card|debit card "
@@ -157,7 +157,7 @@ constexpr auto rows = std::to_array<CueRow>({
      "number|id es|policy claim"},
     {Cue::username,
      "username|user name|user id|userid|login|login name|login id|login is|handle|screen name|my "
-     "user is|usuario|nombre de usuario|mi usuario|mi usuario "
+     "user is|usuario|nombre de usuario|mi usuario "
      "es|skype|instagram|twitter|facebook|snapchat|telegram|tiktok|screenname|user name is|id de "
      "usuario"},
     {Cue::password,
@@ -199,16 +199,16 @@ constexpr auto rows = std::to_array<CueRow>({
      "injury|follow up on|effective|start date|hire date|deceased|fecha de emision|on the"},
     {Cue::age, "age|aged|edad|turned|turning|turn|turns|cumplio|cumple|cumplira|edad de|cumpli"},
     {Cue::address,
-     "address|address is|my address|home address|mailing address|street address|billing "
+     "address|address is|home address|mailing address|street address|billing "
      "address|live at|lives at|living at|reside at|resides at|mail it to|send it to|ship it "
      "to|moved to|new address|"
-     "direccion|mi direccion|domicilio|direccion es|vivo en|vive en|domicilio en|nueva "
+     "direccion|domicilio|direccion es|vivo en|vive en|domicilio en|nueva "
      "direccion|direccion postal|mandar a|me mude a|staying at|pick me up at|pickup "
      "address|located at|address to|"
-     "mudamos a|mudarnos a|correspondencia|residencia en|direccion de envio|mi domicilio"},
+     "mudamos a|mudarnos a|correspondencia|residencia en|direccion de envio"},
     {Cue::zip,
      "zip|zip code|zipcode|postal code|postcode|post code|codigo postal|cp|c p|zip is|area "
-     "postal|zona postal|my zip"},
+     "postal|zona postal"},
     {Cue::city,
      "city|city of|town of|village of|county of|ciudad|ciudad de|pueblo de|municipio|municipio "
      "de|localidad|provincia|localidad provincia|poblacion|county|condado "
@@ -235,7 +235,7 @@ constexpr auto rows = std::to_array<CueRow>({
      "from|to|re|cc|alias|mother|father|spouse|doctor|nombre|nombre completo|nombre del "
      "paciente|nombre de la paciente|apellido|apellidos|primer apellido|segundo "
      "apellido|nombres|paciente|nombre y apellidos|"
-     "mi apellido|mi nombre|my name|her name|his name|their "
+     "her name|his name|their "
      "name|medico|firmado|responsable|responsable clinico|direccion para "
      "correspondencia|facultativo|dr responsable|madre|padre|tutor|preferred "
      "name|caller|caller name|new name|old name|"

@@ -308,8 +308,10 @@ bool may_begin_run(const Document& d, std::uint32_t i) {
     if (i == 0 || !d.tight(i)) return true;
     const std::uint32_t p =
         i >= 2 && d.is_any_punct(i - 1, "-_/") && d.tight(i - 1) ? i - 2 : i - 1;
-    const bool letters = d.is_mixed(p) || (d.is_word(p) && (d.facts(p).cue_flags & 1U) == 0 &&
-                                           d.length(p) <= 6 && !d.is(p, WordClass::digit));
+    const bool letters =
+        d.is_mixed(p) ||
+        (d.is_word(p) && ((d.facts(p).cue_flags & in_cue) == 0 || d.length(p) <= 2) &&
+         d.length(p) <= 6 && !d.is(p, WordClass::digit));
     return !letters;
   }
   if (d.is_kind(i, text::TokenKind::punctuation)) {

@@ -183,7 +183,6 @@ class NameScanner {
   }
 
   // An everyday word in lower case, with nothing before it that announces a name: no inference.
-  // (The same decisions as with it: tests/unit/phi/recognize_name_test.cpp compares both.)
   bool hopeless(std::uint32_t i, const text::Token& t, const TokenFacts& f) const {
     constexpr WordClasses announcing = bit(WordClass::title) | bit(WordClass::kin) |
                                        bit(WordClass::greeting) | bit(WordClass::sign_off) |
@@ -339,6 +338,11 @@ class NameScanner {
                       word != "miss"
                   ? Feature::after_title_noun
                   : Feature::after_title);
+      }
+      if (word == "a" || word == "an" || word == "the" || word == "this" || word == "that" ||
+          word == "any" || word == "some" || word == "no" || word == "un" || word == "una" ||
+          word == "another") {
+        w.set(Feature::after_article);
       }
       if ((f.classes & bit(WordClass::kin)) != 0) w.set(Feature::after_kin);
       if ((f.classes & bit(WordClass::greeting)) != 0) w.set(Feature::after_greeting);

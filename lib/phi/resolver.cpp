@@ -38,6 +38,15 @@ bool holds_content(std::string_view message, text::Range r) {
   });
 }
 
+text::Range trimmed(std::string_view message, text::Range r) {
+  const auto blank = [&](std::uint32_t i) {
+    return message[i] == ' ' || message[i] == '\n' || message[i] == ',';
+  };
+  while (r.begin < r.end && blank(r.begin)) ++r.begin;
+  while (r.end > r.begin && blank(r.end - 1)) --r.end;
+  return r;
+}
+
 }  // namespace
 
 Spans resolve(const text::NormalizedText& text, std::vector<Candidate>& candidates) {
@@ -71,19 +80,26 @@ Spans resolve(const text::NormalizedText& text, std::vector<Candidate>& candidat
     while (at < s.range.end) {
       const std::uint32_t stop =
           next == taken.end() ? s.range.end : std::min(s.range.end, next->first);
-      if (stop > at) {
-        Span piece = s;
-        piece.range = {at, stop};
-        // A blank or comma left over between spans is no span.
-        std::string_view message = text.original();
-        while (piece.range.begin < piece.range.end &&
-               (message[piece.range.begin] == ' ' || message[piece.range.begin] == '\n'))
-          ++piece.range.begin;
-        while (piece.range.end > piece.range.begin &&
-               (message[piece.range.end - 1] == ' ' || message[piece.range.end - 1] == '\n'))
-          --piece.range.end;
-        if (piece.range.size() > 0 && holds_content(message, piece.range))
-          taken.emplace(piece.range.begin, piece);
+      const text::Range piece = trimmed(text.original(), {std::min(at, stop), stop});
+      if (piece.size() > 0 && holds_content(text.original(), piece)) {
+        // A weaker candidate of the same kind makes the stronger span longer.
+        const auto before = next == taken.begin() ? taken.end() : std::prev(next);
+        if (before != taken.end() && before->second.kind == s.kind &&
+            before->second.range.end > s.range.begin && before->second.range.end <= piece.begin) {
+          before->second.range.end = piece.end;
+        } else if (next != taken.end() && next->second.kind == s.kind &&
+                   next->first < s.range.end) {
+          Span longer = next->second;
+          longer.range.begin = piece.begin;
+          taken.erase(next);
+          next = std::next(taken.emplace(piece.begin, longer).first);
+          at = longer.range.end;
+          continue;
+        } else {
+          Span part = s;
+          part.range = piece;
+          taken.emplace(piece.begin, part);
+        }
       }
       if (next == taken.end() || next->first >= s.range.end) break;
       at = std::max(at, next->second.range.end);

@@ -38,6 +38,7 @@ enum class Feature : std::uint8_t {
   disease_after,
   after_disease_of,  // "síndrome de X", "signo de X"
   medical_affix,     // -itis, -oma, -azol …
+  after_article,     // "a", "the", "this", "una"
   other_language,    // the text is in neither language that the lists know
   inside_cue,        // part of a cue phrase
   // cues before
