@@ -1,5 +1,9 @@
 // Exports: every format, and bundles that verify on their own.
+#include <sys/wait.h>
+
 #include <algorithm>
+#include <cstdlib>
+#include <iostream>
 
 #include "audit/note.h"
 #include "audit/tree.h"
@@ -214,6 +218,36 @@ TEST_CASE("A bundle of the whole log verifies alone, and shows every change", "[
     const auto other = open_log(options_for(quick_directory("whole-other")));
     CHECK(verdict_of_text(text, other->verifier_key()).code == VerdictCode::foreign);
   }
+}
+
+TEST_CASE("A verifier written from the document alone agrees", "[export]") {
+  std::string python;
+  for (const char* candidate : {"python3", "/usr/bin/python3"}) {
+    const std::string probe = std::string(candidate) + " -c 'import nacl' 2>/dev/null";
+    if (python.empty() && std::system(probe.c_str()) == 0) python = candidate;
+  }
+  if (python.empty()) {
+    std::cerr << "SKIPPED: no python3 with nacl (python3-nacl); the independent verifier was not "
+                 "run\n";
+    WARN("no python3 with nacl; the independent verifier was not run");
+    return;
+  }
+  const auto log = log_of_every_kind(quick_directory("independent"));
+  REQUIRE(log->rotate_epoch().ok());
+  for (int i = 0; i < 9; ++i) append_one(*log, i);
+  const std::string text = exported(*log, ExportFormat::bundle);
+  const auto exit_code = [&](const std::string& t) {
+    const std::string command = python + " " + CARELINE_SOURCE_DIR +
+                                "/examples/python/verify_bundle.py " + bundle_file(t) + " '" +
+                                log->verifier_key() + "' >/dev/null";
+    return WEXITSTATUS(std::system(command.c_str()));
+  };
+  CHECK(exit_code(text) == 0);
+  std::string changed = text;
+  const std::size_t at = changed.rfind("\"entry\":\"") + 30;
+  changed[at] = changed[at] == 'A' ? 'B' : 'A';
+  CHECK(exit_code(changed) == 1);
+  CHECK(exit_code(text.substr(0, text.rfind("{\"index\""))) == 1);
 }
 
 TEST_CASE("A bundle of a time range proves just that range", "[export]") {
