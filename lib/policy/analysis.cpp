@@ -132,16 +132,27 @@ class Analysis {
 
   // A rule without which every decision would be the same.
   void redundant() {
+    std::uint64_t steps = 10'000;  // of all rules together; a hint is not worth more
+    std::vector<std::set<std::string>> asks(impl_.rules.size());
+    for (std::size_t i = 0; i < asks.size(); ++i) nodes(source(i).when, asks[i]);
     for (std::size_t i = 0; i < impl_.rules.size(); ++i) {
       if (never_.contains(i)) continue;
       std::vector<Solver::Wanted> wanted = {{model_.fires(0, i), only_yes}};
       std::string others;
       for (std::size_t j = 0; j < impl_.rules.size(); ++j) {
         if (i == j || !covers(impl_.rules[j], impl_.rules[i], j, i)) continue;
+        // A question that only rule j asks can nearly always be answered against it.
+        if (!std::includes(asks[i].begin(), asks[i].end(), asks[j].begin(), asks[j].end()))
+          continue;
         wanted.push_back({model_.fires(0, j), only_no});
         others += (others.empty() ? "" : ", ") + source(j).id;
       }
-      if (wanted.size() == 1 || ask(std::move(wanted)) != Answer::none) continue;
+      if (wanted.size() == 1 || steps == 0) continue;
+      Solver::Search s = search(std::move(wanted));
+      s.steps = std::min<std::uint64_t>(steps, 300);
+      const Answer answer = model_.solver().first(s, assignment_);
+      steps -= std::min(steps, model_.solver().steps_taken());
+      if (answer != Answer::none) continue;
       if (others.size() > 200) others = others.substr(0, 200) + "…";
       findings_.warning("CP204", source(i).at,
                         fmt::format("rule {} changes nothing: whenever it matches, one of {} "
@@ -249,7 +260,7 @@ class Analysis {
 
   void automation_surface() {
     bool any = false;
-    std::uint64_t surface_steps = 60'000;  // of all rules together
+    std::uint64_t surface_steps = 15'000;  // of all rules together
     for (std::size_t i = 0; i < impl_.rules.size(); ++i) {
       const CompiledRule& rule = impl_.rules[i];
       if (!rule.decides || rule.tier != Tier::automate || never_.contains(i)) continue;
@@ -277,7 +288,7 @@ class Analysis {
   void gaps() {
     Solver::Search s = search({{model_.decides_by_rule(0), only_no}});
     s.known_only = true;
-    s.steps = 20'000;
+    s.steps = 6'000;
     std::vector<Model::Box> boxes;
     const bool complete = collect_boxes(model_.solver(), s, 60, boxes);
     if (boxes.empty()) return;
