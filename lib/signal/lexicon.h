@@ -8,6 +8,8 @@
 //                                    `mention`  the family merely names a thing ("heart attack"):
 //                                               an administrative frame lowers it, never a symptom
 //                                    `self` or `other` fixes whom the finding concerns
+//                                    `across`   the gaps may cross sentences ("i hit my head. now i
+//                                               am throwing up.")
 //   [idiom NAME…|*]                  what lies inside such a match means nothing ("dying to know")
 //   [frame NAME…|*]                  administrative talk ("emergency contact", "ER copay")
 //   [cue KIND REACH SIGNAL…]         words that decide the assertion of a match at most REACH words
@@ -22,7 +24,7 @@
 //     a|b|$set  one of these
 //     word?     may be absent (also a|b?)
 //     $number   any number
-//     ~N        up to N words in between (1 to 12), inside one sentence
+//     ~N        up to N words in between (1 to 12)
 //     <~N>      both halves may stand in either order, up to N words apart (once a pattern)
 //     ^         (first) the pattern begins its sentence;  . (last) it ends its sentence or stands
 //     before
@@ -76,6 +78,7 @@ struct Pattern {
   std::uint8_t size = 0;
   bool at_start = false;
   bool at_end = false;
+  bool across = false;
 };
 
 struct Rule {
@@ -84,6 +87,7 @@ struct Rule {
   std::uint16_t family = 0;
   float score = 0;
   bool mention = false;
+  bool across = false;
   FixedWho who = FixedWho::none;
   CueKind cue = CueKind::negation;
   std::uint8_t reach = 0;

@@ -214,10 +214,12 @@ struct Lexicon::Reader {
     for (std::string_view flag = next_word(rest); !flag.empty(); flag = next_word(rest)) {
       if (flag == "mention") {
         rule.mention = true;
+      } else if (flag == "across") {
+        rule.across = true;
       } else if (flag == "self" || flag == "other") {
         rule.who = flag == "self" ? FixedWho::self : FixedWho::other;
       } else {
-        return wrong(flag, "expected mention, self or other");
+        return wrong(flag, "expected mention, across, self or other");
       }
     }
     return {};
@@ -266,6 +268,7 @@ struct Lexicon::Reader {
     Pattern pattern;
     std::vector<Element> elements;
     pattern.rule = static_cast<std::uint32_t>(lexicon.rules_.size() - 1);
+    pattern.across = lexicon.rules_.back().across;
     std::size_t half = 0;  // elements before <~N>
     std::uint8_t half_gap = 0;
     std::uint8_t gap = 0;

@@ -69,8 +69,8 @@ class Search {
     touched_.clear();
   }
 
-  // Places one word on, inside the sentence.
-  std::uint64_t step(std::uint64_t places) const { return places << 1 & ~starts_; }
+  // Places one word on, inside the sentence unless the pattern goes across.
+  std::uint64_t step(std::uint64_t places) const { return places << 1 & ~barrier_; }
 
   std::uint64_t reach(std::uint64_t places, std::uint8_t gap) const {
     std::uint64_t next = step(places);
@@ -85,6 +85,7 @@ class Search {
     }
     std::uint64_t first = filled_[elements.front().slot] & allowed_;
     if (pattern.at_start) first &= starts_;
+    barrier_ = pattern.across ? 0 : starts_;
     if (first == 0 || run(pattern, elements, first) == 0) return;
     for (; first != 0; first &= first - 1) {
       const std::uint64_t start = first & ~(first - 1);
@@ -135,6 +136,7 @@ class Search {
   std::vector<std::uint16_t>& touched_;
   std::array<std::uint64_t, 12> places_{};
   std::uint64_t starts_ = 0;   // first words of sentences
+  std::uint64_t barrier_ = 0;  // first words that a gap does not reach
   std::uint64_t ends_ = 0;     // last words of sentences and before commas
   std::uint64_t allowed_ = 0;  // where a match may begin
   std::uint32_t base_ = 0;

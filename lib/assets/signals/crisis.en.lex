@@ -40,7 +40,8 @@ without|if i|me ~3 around|here|gone ~4 better|happier|easier
 everybody|everyone|family|kids ~4 breathe|sleep ~3 easier|better ~4 gone|around|without
 burden ~4 everyone|family|kids|everybody|wife|husband|mom|children|parents
 im|am|being|feel|feeling|become|just ~3 a burden
-dont|dnt|doesnt|don|donot|didnt|not ~1 want|wanna|wana|wants|wanting|plan|deserve ~2 be|live|exist|wake|continue|keep|stay|living|survive ~3 here|alive|anymore|up|earth|living|existing|world|tomorrow
+dont|dnt|doesnt|don|donot|didnt|not ~1 want|wanna|wana|wants|wanting|deserve ~2 be|live|exist|continue|keep|stay|living|survive ~3 here|alive|anymore|earth|living|existing|world|tomorrow
+dont|dnt|doesnt|didnt|not ~1 want|wanna|wana|wants|wanting ~1 wake|waking up
 dont|dnt|doesnt|don|didnt ~1 want|wanna|wana|wants ~1 go on
 dont|dnt|not wanna|want|wana ~1 be ~1 here
 dont|dnt|doesnt|don|didnt ~1 want|wanna|wana|wants ~2 live|exist|alive
@@ -74,7 +75,7 @@ want|wanna ~2 it ~1 all ~2 end
 want|wanna|wish|ready ~1 it|this|for ~1 all|this|it ~2 over|end|stop
 ready|want ~1 for ~1 this|it ~1 all? ~1 to? ~1 end|be|over
 want ~1 it ~1 all ~2 over
-done ~1 fighting|trying|living|hurting|with
+done ~1 fighting|trying|living|hurting
 done ~2 with|w ~1 all|everything|life|living|this ~2 life|it|world
 hang ~1 up for good
 stop ~1 it|pain ~1 for good
@@ -87,7 +88,7 @@ hadnt|havent|shouldnt ~1 woken ~1 up|from
 sleep forever
 not|never ~1 wake|waking ~1 up
 hadnt|havent|shouldnt ~1 woken ~1 up|from
-go|fall|going ~2 sleep ~4 never|not|dont|forever|wake
+go|fall|going ~2 sleep ~4 never|not|dont|forever ~1 wake
 not|never|dont|hope|wish|hoping|hadnt ~2 wake|waking|woken ~1 up|from ~3 tomorrow|morning|again|ever|surgery
 permanently sleep
 life|world|this ~3 too ~2 much|painful|hard ~4 die|end|anymore|out|gone
@@ -101,7 +102,7 @@ want|need|wanna|way ~1 out ~3 life|world|existence
 no ~1 way ~1 out
 no hope|future ~3 left|me|anymore|for
 nothing left ~3 live|lose
-nobody|noone|no ~2 need|needs|needed|loves|wants ~2 me
+nobody|noone ~2 need|needs|needed|loves|wants ~2 me
 hopeless|worthless ~6 die|end|live|anymore|alive|point|dead|suicid*|burden|going
 give|giving|given|gave ~1 up ~2 on ~1 life|living
 ready|prepared|want|wanna|going ~2 go|leave|be|meet ~3 world|earth|god|heaven|lord|jesus|maker
@@ -110,7 +111,7 @@ wont|not ~1 be ~1 needing ~4 appointment|it|next|anymore|refill|$number
 wont|not|dont ~2 be|plan|planning ~2 needing|need|on ~3 next ~1 time|month|year
 wont|not ~2 be ~2 here|around ~5 own|choosing|choice|goodbye|anymore
 cant|cannot|couldnt ~1 promise ~5 alive|safe|here|myself|okay
-dont|cant|not ~2 see|seeing ~3 going|getting|making|living|myself|past ~2 past|through|it
+dont|cant|not ~2 see|seeing ~3 going|getting|making|living|myself ~2 past|through
 wont|not ~1 be alive
 wont|not ~2 be ~1 around|here ~2 much|long|longer
 wont|not|never see|seeing tomorrow|morning|christmas|another
@@ -123,10 +124,10 @@ said|says|saying ~2 goodbye ~1 to|everyone ~3 kids|family|us|everyone|mom|all|ch
 texting|posted|posting|saying|texted|posts ~2 goodbye|goodbyes
 goodbye ~2 story|post|video|text|everyone
 writing|wrote|written|write|leaving|left|found|writing|leave ~4 goodbye|suicide|final|farewell|note|will ~2 note|letter|letters|notes|video|message
-wrote|writing|written|write|wrote|left ~3 letter|letters ~3 to|for ~3 kids|wife|husband|mom|family|children|daughter|son|everyone|them
+wrote|writing ~2 letters|letter ~1 to|for my|his|her|their|our|the ~1 kids|wife|husband|mom|family|children|daughter|son|everyone|them|boys|girls
 left ~2 note ~8 found|pills|gone|missing|goodbye|bottle|breath*|locked
-wrote|wrote|written|wrote|planned ~4 who ~2 gets
-who ~1 gets ~2 the|what|my|everything|dog|lathe
+wrote|written|planned|got ~4 who ~2 gets
+who ~1 gets ~2 what|lathe|dog|house|truck|everything|kids|cat|car
 letter|letters|note|notes ~3 for|to ~3 when|after im|i ~1 gone|dead|die
 last ~2 message|text|time ~4 hear|ever|goodbye ~2 from|me
 told|telling ~2 granny|grandma|me|everyone|kids|mom|dad|family ~3 love ~2 her|him|them|you|us|me|everyone
@@ -142,20 +143,23 @@ who ~4 carry ~2 him|coffin|casket|me
 paid ~3 off ~6 clean*|thank*|goodbye|wrote
 picked|chose|set|have ~2 a date
 picked ~1 a? date
-take|taking|took|swallow|down|using|use|have|got|saved|saving|stashed|stash|hoarding|collecting|hiding|hoarded|counting|stockpiling|stockpiled ~4 pills|pill|gun|rope|razor|knife|bottle|meds|blade|insulin|belt|noose|tylenol ~8 die|end|kill|sleep|myself|tonight|forever|wake|enough|death|life|dead|case|dying|do|goodbye|thinking|urge|over|live|done|just
+take|taking|took|swallow|down|using|use|have|got|saved|saving|stashed|hoarding|collecting|hiding|counting ~4 $tablets|gun|rope|razor|noose ~8 die|kill|myself|forever|death|dead|dying|goodbye|suicid*
 enough ~3 pills|pill|insulin|meds|tylenol|tablets ~4 die|kill|end|it|sleep|do|myself|now|finally
-pills|tablets|pill ~8 enough
 count|counting|counted|counts|lined|lining|line ~3 pills|tablets|them|pill|bottles
 saved|saving|stashed|stash|keeping|kept|hiding|hid|hoarding|collecting|stockpiling|hoarded|storing ~4 pills|tablets|pill|meds|sleeping|insulin|bottles|morphine|oxys
 leftover|extra ~3 pills|needles|vials|oxy|morphine|meds ~8 math|counting|looking|enough|thinking
 stockpiling ~3 pills|meds
 loaded ~2 gun
-gun|pistol|rifle|shotgun|razor|blade|knife|rope|noose|belt|strap ~5 hand|lap|mouth|head|wrist|wrists|neck|throat|temple|ready
+gun|pistol|rifle|shotgun|strap ~5 hand|lap|mouth|head|temple
+razor|blade|knife|rope|noose|belt ~4 wrist|wrists|neck|throat
+gun|pistol|rifle|shotgun|razor|blade|knife|rope|noose ~5 hands|lap|ready
 gun|pistol|rifle|knife|razor|blade ~3 to|against|at|on ~2 my|his|her|own ~1 head|wrist|wrists|throat|temple|mouth|neck|arm
 noose|nooses
-$gun ~5 table|lap|nightstand|beside|mouth|head|temple|chin|truck|trunk|loaded|staring|cleaning|bed
+$gun ~5 table|lap|nightstand|beside|mouth|head|temple|chin|loaded|staring|cleaning
 $gun ~1 on|in|by|under|to ~3 table|lap|bed|nightstand|dresser|mouth|head|temple|chin|truck|trunk|drawer|pillow
-got|have|has|had|keeps|took|cleaning|cleans|holding|loaded|loading|hid|hidden|bought|buying|pulled|grabbed|get|load|look|looking|staring|put|sitting ~4 gun|pistol|rifle|shotgun|revolver|glock|strap|handgun|firearm|shells|bullets|noose
+got|have|has|had|keeps|took|cleaning|cleans|holding|loaded|loading|hid|hidden|bought|buying|pulled|grabbed|get|load|staring|put ~3 gun|pistol|rifle|shotgun|revolver|glock|strap|noose ~8 die|tonight|end|sorry|table|lap|head|mouth|tired|truck|trunk|bed|drunk|crying|goodbye|myself|lap|me|shells
+cleaning|cleans|loaded|loading|holding|took ~4 gun|pistol|rifle|shotgun|revolver
+hid|hidden|hide ~4 gun|guns|shells|bullets|pistol|knives|pills|razors
 bought|buying|tied|tying|hung|hanging|got|have ~2 rope|noose|cord
 $gun ~3 for me|myself
 garage ~3 door ~4 key|car|running|down
@@ -164,12 +168,13 @@ running ~3 garage
 garage ~4 car ~2 running
 havent|not ~1 turned ~2 key
 locked ~6 razor|knife|gun|pills|blade|scissors|bathroom ~6 goodbye|razor|knife|gun|pills|blade|cut*|hurt*|die|kill*|note
-razor|knife|gun|pills|blade ~8 locked
 $blade ~5 bathroom|closet|locked|lap|bed|room
 slit|slash|slitting|slashing|cut|cutting|slice|sliced|slicing|slashed|opened ~3 wrist|wrists|rists|throat|veins|wriss
 jump|jumping|jumped|leap|leaping|step|stepping|throw|throwing|throws|jumps|jumpin|stepping ~6 bridge|roof|building|train|tracks|traffic|balcony|cliff|overpass|window|ledge|subway|deck|pier|platform
 maybe|might|ill|gonna ~2 jump .
-edge|ledge|bridge|overpass|tracks|parking|deck|rooftop|railing|top ~8 jump|jumping|step|end|over|edge|looking|stare|staring|sitting|standing|train|die|go|home|alone
+bridge|overpass|ledge|rooftop|railing|tracks ~6 jump|jumping|step|stare|staring|looking|goodbye|over|end
+parking|deck|garage|roof|building ~6 edge|top|jump|jumping|railing ~8 looking|jump|jumping|sitting|standing|keep|stare|edge|down
+looking|staring|stare ~3 at|over|off ~1 edge|ledge|bridge|railing|tracks
 standing|sitting|im|on|here|at|stood ~3 bridge|ledge|overpass|rooftop|tracks|railing|edge
 stay|staying|stayin|lay|lie|stand|standing|sit|not ~4 tracks|track ~6 train|come|comes|moving|movin
 walk|walking|lay|laying|lie|lying|run|running|step|stepping ~3 into|in|on|front|onto ~3 traffic|tracks|train|river|lake|ocean|sea|water|highway
@@ -185,8 +190,9 @@ plan ~3 die|kill|suicide|overdose
 have|has|made|making|got ~2 plan ~3 die|kill|end|suicide|overdose|hang|hurt
 know how|where|when ~3 id|i|ill|im ~3 do|would|end ~1 it
 plan|planning|planned|plans|imagine ~2 how ~3 do|end ~1 it
+plan ~1 is to do it
 how|what|which|quickest|easiest|painless|fastest|best ~6 pills|tylenol|insulin|dose|meds|way|method|overdose|much|many|mg|benadryl|tablets|morphine|heart ~8 kill|fatal|lethal|die|strongest|hurt|quickest
-how ~2 many|much ~4 pills|tablets|tylenol|insulin|morphine|benadryl|oxy|meds|of|mg ~4 take|need|would|it
+how ~2 many|much ~4 pills|tablets|tylenol|insulin|morphine|benadryl|oxy|meds ~4 kill|die|fatal|lethal|overdose|take ~2 die|kill|me|end
 how ~1 many ~3 my ~2 pills
 if ~2 took|take|swallowed ~2 all ~4 would|hurt|die|happen|pills|morphine
 if ~2 quit|stop|stopped|skip|skipped ~4 pills|insulin|meds|dialysis|medicine|drip ~4 how|long|die|take
@@ -204,13 +210,14 @@ selfharm|selfharming
 sh relapse|relapsed|urges|scars
 relapsed ~4 cutting|cut|self|sh|burning
 cutting again|arms|arm|legs|thighs|wrists|herself|himself|myself
-cut|burned|scratched|burnt ~1 myself|herself|himself again
+cut|burned|scratched|burnt myself|herself|himself again
+want|need ~2 stop hurting
 relapsed ~6 burned|cut|cutting|scratched|self
-cuts|scratches|scars|burns|marks|lines ~4 up|on|all|down|inside|along|over ~3 thighs|wrists|forearms|arms|wrist|arm|legs ~8 deserve*|self|hid*|blade|razor|sleeve*|says|she|he|own|why|wont
+cuts|scratches|scars|burns ~4 up|on|all|down|inside|along|over ~3 thighs|wrists|forearms|arms|wrist|arm|legs ~8 deserve*|self|hid*|blade|razor|sleeve*|own|why|herself|himself
 cuts ~4 thighs|wrists|forearms
 hurting|hurt|cutting|cut|burning|pain ~1 myself? ~2 only ~3 way|thing ~3 feel|stop|makes
 started|been|keeps|caught|found|is|im|still|hes|shes ~2 cutting|burning ~3 myself|arms|legs|thighs|wrists|herself|himself|skin|razor
-cuts|scars|scratches|marks ~4 arms|wrist|wrists|thigh|thighs|legs|arm ~6 self|blade|razor|hiding|hides|sleeves|doing|own|purpose|intentionally|hide|straight|sleeve
+cuts|scars|scratches ~4 arms|wrist|wrists|thigh|thighs|legs|arm ~6 self|blade|razor|hiding|hides|sleeves|own|purpose|intentionally|hide|sleeve
 hits|hitting|banging|bangs|cuts|burns|scratches|punches ~2 himself|herself|themselves
 razor|razors|blade|blades ~5 hidden|hiding|room|drawer|bloody|under|found
 deserve ~3 die|dead
@@ -251,7 +258,9 @@ nothing ~3 matters ~4 die|dead|end|gone|live|anymore
 dark ~1 thoughts|place ~6 die|hurt|end|live|scared|alone|hurting|anymore
 dark thoughts
 intrusive thoughts ~8 die|hurt|kill|dead|harm|jump|knife
-took|taken|swallowed|downed ~4 all|whole|bottle|bunch|handful|everything|entire|lot ~5 pills|tylenol|meds|benadryl|xanax|medication|ibuprofen|sleeping|ambien|advil|medicine ~8 die|purpose|want|note|dont|sorry|goodbye|sleep|wake|end|life|over|myself|alive|hoping|forever
+took|taken|swallowed|downed ~4 all|whole|bottle|bunch|handful|entire ~5 $tablets ~8 die|purpose|want|note|goodbye|forever|alive|scared|regret|sorry
+swallowed|downed|took ~2 whole|entire ~2 bottle
+to ~1 die|end ~8 $tablets
 on purpose ~6 pills|overdosed|wrists
 pills|overdosed|wrists|overdose|od|cut|cuts|burns ~8 on purpose
 intentional|intentionally|deliberately ~3 overdose|overdosed|took|cut|crashed|od

@@ -56,6 +56,10 @@ quitarme|quitarse ~2 medio|camino
 $quiero ~2 acabar ~2 todo|conmigo
 estarian|estaran|estaria|estan|estar|seria|vivirian|seran|van|vivirian ~4 mejor|felices|bien|tranquilos ~4 sin|con ~2 mi|el|ella|mama|conmigo|papa|abuela|otra
 mejor ~3 que|q ~1 conmigo
+mejor ~2 muerto|muerta|muertos|muertas
+seguro|dinero ~6 si ~2 yo|me ~1 falto|muero|muera|falte
+si ~2 yo|me ~1 falto|muero|muera ~8 seguro|dinero|dejar|hijos|familia|mejor
+no ~1 existiera|existieramos|existiese
 mejor|bien|felices|feliz|tranquilos|descansarian ~2 sin mi .
 mundo|familia|hijos|todos ~6 mejor ~3 sin|si no|muerto|muerta
 soy|siento|sentirme|siendo|puro|pura|una|un|solo|nomas ~2 carga|estorbo
@@ -70,7 +74,8 @@ irme ~2 mundo|diosito|cielo
 adios ~4 siempre|mundo|hijos|familia|perdon|vida
 despedirme|despedida|despidiendo|despidiendome|despedirse|despidio|despidiendose|despide|despedi|despidieron ~6 todos|hijos|familia|carta|siempre|mundo|vida|ninos|mama|amigos|nosotros|video|mi|gracias
 se|me ~1 despidio|despedi|despidiendo|despidiendose ~2 de ~2 todos|mama|nosotros|mi|familia|los|ninos|hijos|papa
-subio|publico|puso ~3 video|historia|mensaje ~4 despid*|adios
+subio|publico|puso|mando ~3 video|historia|mensaje|foto|estado|audio ~4 despid*|adios|perdon
+diciendo|poniendo ~2 adios
 adios ~2 a ~2 familia|mama|hijos|todos|mundo
 pidio|pidiendo|pedi ~1 perdon ~2 a ~2 todos|hijos|familia|nosotros
 perdon ~1 a ~1 todos
@@ -108,6 +113,7 @@ cortarse|cortarme|cortandose|cortandome ~3 brazos|brazo|piernas|piel
 se corta|rasguna|quema ~3 brazos|munecas|venas|piernas|muslos|sola|solo|ella|misma
 me|se lastimo|lastima|lastimando|lastimado|corto|quemo ~2 yo? ~1 solo|sola|mismo|misma|proposito
 me|se ~2 corte|corto|cortado|cortando|corta|rasguno ~3 brazos|venas|munecas|piernas|muslos
+volvi|volvio|vuelto|empezo|empece ~2 a ~1 cortar*|cortarme|cortarse|lastimar*
 brazos|munecas|piernas|muslos ~2 cortados|cortadas|marcados|rasgunados
 cortandose|cortandome
 cortadas|cortes|rasgunos|cortaditas ~4 brazos|munecas|muslos|antebrazos|muneca|piernas
@@ -128,7 +134,9 @@ ahorcar|ahorcarme|ahorcarse|colgarme|colgarse
 se|me ~3 ahorco|ahorca|cuelgo|colgo|ahorcado|colgado|colgar ~3 cuarto|soga|arbol|cinturon|bajamos|mecate|garage|bano|techo|closet
 se|me va|voy|quiere|quiso|quiero|iba|dice ~2 colgar|ahorcar
 pistola|rifle|escopeta|arma|revolver ~5 cabeza|boca|sien|mano|mesa|cama|cargada|saco|sacando|limpiando|agarro|tengo|mismo
-saco|saque|agarro|agarre|tengo|compro|compre|cargo|limpiando|escondi|escondio ~3 pistola|rifle|escopeta|soga|arma|revolver|veneno|raticida|mecate|navaja|navajas
+saco|saque|agarro|agarre|tengo|compro|compre|cargo|limpiando|escondi|escondio ~3 pistola|rifle|escopeta|soga|arma|revolver|veneno|raticida|mecate|navajas
+pistola|rifle|escopeta|arma ~6 mano|manos|quite|escond*|cabeza|llorando
+llorando ~6 pistola|rifle|escopeta|arma
 cabeza|boca|sien ~4 pistola
 tiro|balazo|plomazo ~3 cabeza|sien|boca
 pegarme|darme|meterme ~2 tiro|balazo
@@ -152,7 +160,7 @@ pensamientos ~2 malos|feos|negros|oscuros ~6 vida|vivir|hacerme|morir|dano|mi
 salida ~3 morir|muerte|matarme
 unica ~1 salida|solucion|manera ~4 morir|muerte|matarme|acabar
 sin salida
-no hay|tengo|veo|encuentro ~1 salida
+no hay|tengo|veo ~1 salida
 no ~2 confio ~2 mi|misma|mismo
 no ~3 segura|seguro ~2 conmigo|sola|solo
 miedo ~4 pueda|puedo|podria|vaya ~2 hacer*|hacerme

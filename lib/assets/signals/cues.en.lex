@@ -102,6 +102,10 @@ isnt an issue|problem
 is not an issue|problem
 
 [cue pseudo 0]
+birth|surgery|operation|baby|csection|section|procedure|delivered|operated|removed|discharged|born|cast|transplant|started|injection|vaccine ~5 last week|month
+birth|surgery|operation|baby|csection|section|procedure|delivered|operated|removed|discharged|born|cast|transplant|started|injection|vaccine ~5 week|weeks|month|months ago
+week|weeks|month|months ago ~5 surgery|operation|birth|csection|procedure|baby
+you|doctor started ~4 weeks|week|months ago
 $number_word|fine|good|better|okay|healthy|sober|gone|old now
 now $number_word|and|he|im|retired|i|a|an|in
 up now
@@ -217,7 +221,6 @@ as a kid|child|teen|teenager|baby|toddler
 growing up
 back then
 previous|previously|prior|formerly
-a while ago|back
 long time ago
 long ago
 ages ago
@@ -351,6 +354,7 @@ several|most days
 more than half
 answered|ticked|checked|marked|put|circled|said|is yes
 true|real|honest answer
+not at all because
 
 [cue present 10]
 is|are|was making me|him|her

@@ -55,6 +55,10 @@ salio negativo|normal|bien
 salieron normales|bien|negativos
 
 [cue pseudo 0]
+luz|parto|cesarea|operacion|cirugia|operaron|nacio|alivie|bebe|opere|operado|operada ~3 hace ~2 semana|semanas|mes|meses|dias
+hace ~2 semana|semanas|mes|meses ~5 luz|parto|cesarea|operacion|cirugia|operaron|nacio|alivie|bebe
+nunca antes ~1 le|me|nos|la
+nunca ~1 antes
 no me|le|lo|la deja|dejan
 no es ~2 mi
 ya tengo $number_word

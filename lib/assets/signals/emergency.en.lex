@@ -4,6 +4,7 @@
 
 # --- heart --------------------------------------------------------------------------------------
 $chest = chest|chst|cheast|ches|chets|sternum|breastbone|ribcage
+
 [signal emergency_medical/chest_pain 0.95]
 $having $q? $q? $q? $q? $chest $pain
 $chest ~4 hurts|hurt|hurting|hurtin|hurtn|aches|aching|burns|burning|killing|pounding|crushing|squeezing|squeezed|tight|tightening|tightens|heavy|pressing|throbbing|exploding|crushed|stabbing|paining|painful|constricted|clenching|seizing|ripping
@@ -76,6 +77,7 @@ cant find|feel ~3 pulse
 # --- breathing ----------------------------------------------------------------------------------
 $breathe = breathe|breath|breathing|breth|breathin|breathr|brethe|breath|breathe|brethe|breeth|breathes
   breaths|air|brethin|breeth|breating|beathe|breah
+
 [signal emergency_medical/breathing 0.97]
 cant|cannot|couldnt|cnt|cudnt|unable|barely|hardly|struggling|struggles|struggle|strugglin|cand|canr|fighting|gasping ~3 $breathe
 can|could not ~1 $breathe
@@ -86,7 +88,6 @@ stop|stopping|stopped ~3 catch ~2 breath|wind
 stop|pause|rest ~3 every ~4 words|steps|stairs
 can barely|hardly|scarcely ~1 $breathe
 trouble|difficulty|dificulty|troubl|hard|harder|problem|problems|issues|difficult|tough|impossible|labored|laboured|struggle ~2 breathe|breathing|breath|breathin|breth|breathes|catching
-breathing ~3 hard|fast|funny|weird|labored|laboured|shallow|heavy|heavily|rapid|rapidly|difficult|bad|worse|noisy|raspy|stopped|wrong|quick|quickly|slow|strange|irregular|irregularly|rough|loud|loudly|strained|tight|wheezy|getting|not|60|70|80
 not|isnt|aint|stopped|stops|quit|wont|wasnt|doesnt|stop breathing|breathe|breathin|breath
 stopped|stops breathing
 short|shortness|shrt of breath|breth|air
@@ -99,19 +100,6 @@ gasping for
 cant catch|get|take|draw|ctch ~3 breath|breaths|air|breth|breathe
 couldnt catch|get|take ~3 breath|breaths|air
 trouble|hard|difficulty getting|catching|taking ~3 breath|air|breaths
-wheezing|wheezes|wheeze ~6 inhaler|albuterol|nebulizer|neb|worse|bad|badly|cant|hard|not|stop|blue|talk|lips
-inhaler|albuterol|nebulizer|neb|rescue|machine|puffer|puffs ~4 isnt|not|wont|doesnt|aint|stopped|didnt|nothing|aint ~2 working|helping|work|help|touching|doing|workin|helpin
-inhaler|albuterol|nebulizer|neb|puffer ~3 done|does|did|doing ~1 nothing
-whistling ~4 breath*|chest|lungs|inhaler|still
-inhaler|puffs|nebulizer|albuterol ~10 whistling|wheez*|tight
-inhaler|albuterol|nebulizer ~6 still ~3 wheezing|tight|breathe|breathing|breath
-asthma attack|attak
-asthma ~5 bad|acting|flaring|flare|worst|cant|out
-lips|lip|fingertips|fingernails|nails|face|skin|mouth|lipsare ~4 blue|bluish|purple|gray|grey|dusky
-turning|turned|turns|going|gone|looks|looking|went|hes|shes|getting|baby blue|bluish|purple|grey|gray|dusky ~1 right|now|and|help|around|lips|please|again|fast|face|in
-turning|turned|turns|hes|shes|baby|went|goes blue|bluish|purple|dusky
-oxygen|o2|sats|sat|spo2|pulse|ox|pulseox ~6 70|71|72|73|74|75|76|77|78|79|80|81|82|83|84|85|86|87|88|60|65|68
-oxygen|o2|sats ~3 dropping|dropped|low|drops|falling|tanking
 feels like ~4 drowning|suffocating
 suffocating
 suffocate
@@ -136,6 +124,26 @@ cantbreathe|cantbreath
 sleeping upright|sitting ~5 breath*
 wake|wakes|waking|woke ~3 gasping|choking|breathless|suffocating
 breathless
+
+[signal emergency_medical/asthma 0.97]
+breathing ~3 hard|fast|funny|weird|labored|laboured|shallow|heavy|heavily|rapid|rapidly|difficult|bad|worse|noisy|raspy|stopped|wrong|quick|quickly|slow|strange|irregular|irregularly|rough|loud|loudly|strained|tight|wheezy|getting|not|60|70|80
+wheezing|wheezes|wheeze ~6 inhaler|albuterol|nebulizer|neb|worse|bad|badly|cant|hard|not|stop|blue|talk|lips
+inhaler|albuterol|nebulizer|neb|rescue|machine|puffer|puffs ~4 isnt|not|wont|doesnt|aint|stopped|didnt|nothing|aint ~2 working|helping|work|help|touching|doing|workin|helpin
+inhaler|albuterol|nebulizer|neb|puffer ~3 done|does|did|doing ~1 nothing
+whistling ~4 breath*|chest|lungs|inhaler|still
+inhaler|puffs|nebulizer|albuterol ~10 whistling|wheez*|tight
+inhaler|albuterol|nebulizer ~6 still ~3 wheezing|tight|breathe|breathing|breath
+asthma attack|attak
+asthma ~5 bad|acting|flaring|flare|worst|cant|out
+
+[signal emergency_medical/cyanosis 0.97]
+lips|lip|fingertips|fingernails|nails|face|skin|mouth|lipsare ~4 blue|bluish|purple|gray|grey|dusky
+turning|turned|turns|going|gone|looks|looking|went|hes|shes|getting|baby blue|bluish|purple|grey|gray|dusky ~1 right|now|and|help|around|lips|please|again|fast|face|in
+turning|turned|turns|hes|shes|baby|went|goes blue|bluish|purple|dusky
+
+[signal emergency_medical/low_oxygen 0.97]
+oxygen|o2|sats|sat|spo2|pulse|ox|pulseox ~6 70|71|72|73|74|75|76|77|78|79|80|81|82|83|84|85|86|87|88|60|65|68
+oxygen|o2|sats ~3 dropping|dropped|low|drops|falling|tanking
 
 [signal emergency_medical/breathing 0.8 mention]
 shortness|short of breath
@@ -168,12 +176,15 @@ arm|leg|hand|side|foot ~2 just? hanging|dangling|dragging
 left|right ~1 side|half|arm|leg|hand ~4 belongs|foreign|mine|someone|somebody
 cant|cannot|couldnt|unable|wont|doesnt|cnt|isnt|not|trouble|barely|stopped|wouldnt|no ~2 move|lift|raise|feel|moving|feeling|hold|control|grip|squeeze ~3 arm|leg|hand|side|arms|legs|face|foot|feet|limbs|half|cup|fork|pen|spoon
 arm|leg|hand|legs|arms ~2 wont|isnt|not|doesnt|stopped|cant|quit|wouldnt|no|isn|just ~2 move|moving|work|working|lift|respond|responding|raise|cooperate|properly|hold|right
+arm|leg|face|hand|cheek|lip|side ~2 went|goes|going|gone ~1 numb|dead|weak|limp|tingly
 slurring|slurred|slurs|slurr|slured|slurrin
 speech|words|talking|talk|voice|saying|says|speaks|speaking ~4 garbled|jumbled|gibberish|garbling|slurry|mush|mushy|scrambled|nonsense|drunk|babble|babbling
 speech|words|talking|talks|speaking|speaks|sentences ~3 funny|weird|mumbled|mumbling|strange|strangely|wrong|mixed|backwards|off|different|not
 not ~2 words
 nothing ~4 comes|coming|came ~2 out ~2 right
-keeps|keep ~3 calling|asking|repeating|saying ~6 wrong|same|over|where|name|names|question|nonsense
+keeps|keep ~3 calling ~6 wrong ~2 name|names
+keeps|keep ~3 asking|repeating ~4 same ~2 question|thing|things|over
+keeps calling ~4 by ~4 name
 cant|cannot|couldnt|cnt|wont|trouble|suddenly|unable|difficulty|isnt|not|doesnt|hard|stopped ~2 talk|speak|talking|speaking|form|words|word|speech|answer|find ~3 right|words|sense|sudden|suddenly|properly|straight|anymore|clearly|sentence|normal|normally|correctly
 not making ~1 sense
 isnt|doesnt|aint|wasnt|arent|nothing|didnt|stopped making|make|makes|making? sense
@@ -265,7 +276,7 @@ wont|cant|cannot|couldnt|cnt|isnt|aint|doesnt|unable|impossible|barely|wouldnt|d
 wont|cant|cannot|couldnt|cnt|isnt|aint|unable|wouldnt|not|hard|difficult|never ~2 wake|awaken|waking|rouse|arouse|woken|wakin ~1 him|her|them|it|baby|$kin
 wont|isnt|aint|wouldnt|not|cant|cannot ~1 wake|waking|awaken|rouse|wakin|arouse
 hard|difficult|impossible|tough ~2 wake|rouse|arouse|awaken
-hasnt|havent|never|not ~2 come|came|woken|woke ~1 to|up|around
+hasnt|havent ~2 come|came|woken|woke ~1 to|up|around
 not|isnt|aint|wont|stopped|doesnt|barely|hardly|wasnt|never|isn respond|responds|responding|responsive|react|reacting|reacts
 wont|isnt|not|cant|aint answer|answering ~1 me|us ~1 floor|when
 wont|cant|doesnt ~1 open ~2 eyes
@@ -321,20 +332,10 @@ blood|its|it|still ~2 pumping
 bled ~2 through
 soaked|soaking|soak|filled|filling|fill|bleeding|went|going|bled|saturating|saturated ~2 through? ~4 towel|towels|pad|pads|bandage|bandages|gauze|dressing|tampon|tampons|sheets|mattress|diaper|overnight|shirt|rag|rags|tissues
 nosebleed|nosebleeds|nose ~6 hour|minutes|mins|hours|stop|stopping|pouring|thinners|thinner|warfarin|eliquis|xarelto|coumadin|gushing|clots
-throwing|threw|throw|vomiting|vomited|vomit|vomitting|puking|puked|spitting|spit|coughing|coughed|cough|coughin|hacking|barfing|barfed|puke|throwin|peeing|pooping|pooped|passing|passed|shitting|bringing|brought ~3 blood|blod|bloody|clots|coffee
 bleeding ~4 a ~1 lot|ton
 bleeding ~8 soaking|soaked|hysterectomy|everything|thought|lot
 wrists|wrist ~6 bleed*|blood
-coffee ground|grounds
-blood ~5 vomit|puke|throwup|sputum|phlegm|throat|mouth|ears|ear|brain|mucus|spit
-bloody vomit|sputum|diarrhea|stool|stools|phlegm|poop
-vomit ~3 blood|bloody|red|black|coffee
-blood ~5 stool|poop|toilet|bowel|rectum|rectal|diaper|urine|pee|butt|bottom|stools ~8 dizzy|faint|lightheaded|lot|lots|clots|weak|pass|alot|full|red|everywhere|black|bright
-toilet ~3 full|red|filled|bowl ~4 blood
 lot|lots|alot|tons|so|too|much ~2 of? much? blood
-black|tarry|tar|bloody|dark|maroon ~3 stool|stools|poop|tar|bowel|shit|poops|diarrhea|coffee
-stool|stools|poop|poops ~4 black|tarry|tar|maroon|bloody
-bleeding ~3 rectum|rectally|butt|behind|anus|bottom ~8 lot|dizzy|faint|heavy|clots|weak|stop|bad
 on|takes|taking|blood thinner|thinners|eliquis|xarelto|warfarin|coumadin|plavix ~10 bleed|bleeding|fell|head|bump|hit|cut|nosebleed
 bleeding ~8 thinner|thinners|eliquis|xarelto|warfarin|coumadin|plavix
 bleeding ~3 from ~3 ear|ears|eyes|mouth|neck|head|wrist|artery|stab|incision|wound|surgery|site|fistula|stoma|everywhere
@@ -343,12 +344,26 @@ cut ~4 deep|artery|vein|bone|tendon|deeply
 deep ~2 cut|gash|wound|laceration|slice|slash
 gash|gashed
 see|seeing|showing|exposed|through|sticking|poking ~2 bone|tendon|muscle|fat|intestines|guts
+bleeding out
+clots ~5 size|big|large|golf|huge|lemon|plum|baseball|quarter|fist
+
+[signal emergency_medical/gi_bleeding 0.95]
+throwing|threw|throw|vomiting|vomited|vomit|vomitting|puking|puked|spitting|spit|coughing|coughed|cough|coughin|hacking|barfing|barfed|puke|throwin|peeing|pooping|pooped|passing|passed|shitting|bringing|brought ~3 blood|blod|bloody|clots|coffee
+coffee ground|grounds
+blood ~5 vomit|puke|throwup|sputum|phlegm|throat|mouth|ears|ear|brain|mucus|spit
+bloody vomit|sputum|diarrhea|stool|stools|phlegm|poop
+vomit ~3 blood|bloody|red|black|coffee
+blood ~5 stool|poop|toilet|bowel|rectum|rectal|diaper|urine|pee|butt|bottom|stools ~8 dizzy|faint|lightheaded|lot|lots|clots|weak|pass|alot|full|red|everywhere|black|bright
+toilet ~3 full|red|filled|bowl ~4 blood
+black|tarry|tar|bloody|dark|maroon ~3 stool|stools|poop|tar|bowel|shit|poops|diarrhea|coffee
+stool|stools|poop|poops ~4 black|tarry|tar|maroon|bloody
+bleeding ~3 rectum|rectally|butt|behind|anus|bottom ~8 lot|dizzy|faint|heavy|clots|weak|stop|bad
+
+[signal emergency_medical/amputation 0.95]
 sliced|slashed|severed|chopped|cut|lopped|ripped|tore|crushed|amputated|took|cutoff|sawed ~5 off|artery|clean|finger|toe|hand|thumb|foot ~3 off|finger|fingertip|tip|toe|hand|arm|thumb|saw|bone
 finger|fingertip|toe|hand|thumb|arm|foot|leg ~4 severed|amputated|detached|cut|chopped|came|ripped|torn|sliced|bit ~1 off
 finger|fingertip|toe|thumb|hand|arm|leg ~2 severed|amputated|detached|degloved
 cut|chopped|sliced|sawed ~2 finger|fingertip|toe|thumb|hand|tip ~3 off
-bleeding out
-clots ~5 size|big|large|golf|huge|lemon|plum|baseball|quarter|fist
 
 # --- allergy ------------------------------------------------------------------------------------
 [signal emergency_medical/anaphylaxis 0.95]
@@ -404,7 +419,7 @@ $child_en|he|she|boy ~6 $swallow|chewed|sucked ~6 $pills|$poison
 $child_en ~3 got|getting|gotten|into ~1 into? ~6 $pills|$poison|cabinet|medicine
 $pills|$poison ~6 her|his|the|babys|mouth ~2 mouth
 found ~4 $child_en ~6 $pills|$poison
-$swallow ~4 bleach|clorox|poison|antifreeze|drano|lysol|detergent|tide|gasoline|kerosene|pinesol|ammonia|pesticide|weedkiller|windex|cleaner|cleaning|chemical|chemicals|peroxide|turpentine|lye|acid|mothballs|battery|batteries|magnets|magnet|disinfectant|rat|pod|pods|hydrogen|lighter|fluid|methanol|fabuloso|sanitizer|paint
+$swallow ~5 bleach|clorox|poison|antifreeze|drano|lysol|detergent|tide|gasoline|kerosene|pinesol|ammonia|pesticide|weedkiller|windex|cleaner|cleaning|chemical|chemicals|peroxide|turpentine|lye|acid|mothballs|battery|batteries|magnets|magnet|disinfectant|rat|pod|pods|hydrogen|lighter|fluid|washer|methanol|fabuloso|sanitizer|paint
 rat|mouse poison
 poisoned|poisoning
 poison ~2 control ~6 $swallow|$child_en
@@ -460,10 +475,12 @@ fell ~6 hip|thinners|thinner|eliquis|warfarin|xarelto|coumadin|plavix|broke|brok
 fell off|from|out ~3 roof|ladder|balcony|horse|window|tree|scaffold|changing|bunk|deck
 fell down ~3 stairs|steps|flight
 concussion ~6 vomit*|worse|confused|pass*|headache|sleepy
-neck|spine|back ~4 broke|broken|snapped|cant|injury ~3 move|feel|legs|arms
-cant|couldnt ~2 feel|move ~2 legs|arms|toes|feet|anything
 dropped ~3 baby|newborn|infant
 baby|newborn|infant ~4 fell|dropped|rolled ~6 head|bed|off|floor
+
+[signal emergency_medical/spine_injury 0.93]
+neck|spine|back ~4 broke|broken|snapped|cant|injury ~3 move|feel|legs|arms
+cant|couldnt ~2 feel|move ~2 legs|arms|toes|feet|anything
 
 [signal emergency_medical/crash 0.94]
 car|auto|motorcycle|truck|bike|traffic|motor|vehicle|atv|scooter|bicycle|rollover|head ~2 accident|crash|wreck|collision|crashed|wrecked|acident|accidnet ~10 hurt|hurts|pain|bleeding|neck|chest|just|now|head|trapped|injured|airbag|airbags|unconscious|leg|back|numb|belly|stomach|passed|abdomen|dizzy|blood|shoulder|seatbelt|broken|hour|ago|minutes
@@ -516,6 +533,7 @@ inhaled|swallowed|aspirated ~4 water ~6 pool|lake|breath*|cough*|sleepy|chest
 electrocuted|electricuted|electrocution|electrocute|electrcuted
 electric|electrical shock|shocked
 shocked|zapped|jolted ~6 outlet|socket|wire|electrical|electricity|volts|lightning|cord|live|appliance|breaker|powerline|fence|current
+grabbed|touched|hit ~2 live|hot|downed|power ~1 wire|line|lines|cable
 struck by lightning
 lightning ~3 struck|strike|hit
 volts ~4 through|shock*
@@ -536,6 +554,7 @@ fell through ~1 ice
 [signal emergency_medical/eye_injury 0.92]
 eye|eyes ~6 chemical|chemicals|bleach|acid|glue|superglue|cleaner|battery|ammonia|lye|pepper|metal|nail|stick|glass|splashed|sprayed|poked|stabbed|punctured|oven|drano|cement|lime
 splashed|sprayed|squirted|got|spilled|poured|cleaner|bleach|acid|chemical|chemicals|drano|lye|ammonia ~6 eye|eyes ~6 cant|open|burn*|see|blind|hardly|red|rinse*|barely|bleach|acid|chemical*|cleaner
+bleach|acid|chemical|chemicals|cleaner|ammonia|lye|drano|glue|superglue|cement ~3 in|into ~2 eye|eyes
 eye ~4 popped|bleeding|bulging|punctured|gouged|ruptured|cut|socket
 something|glass|metal|stick|nail|hook|wood|splinter ~4 in|stuck|into|through ~3 eye|eyelid|eyeball
 sudden|severe|terrible|horrible|excruciating eye pain
@@ -550,6 +569,7 @@ bat ~4 bedroom|bit|scratched|room
 
 # --- pregnancy and birth ------------------------------------------------------------------------
 $preg = pregnant|pregnent|preg|preggo|prego|pregnancy|trimester|gestation|expecting
+
 [signal emergency_medical/pregnancy_bleeding 0.94]
 $preg ~10 bleeding|bleed|hemorrhag*|gushing|clots|gushed|bloody|spotting
 $preg ~6 blood ~1 down|and|in|on|when|everywhere|gush*
@@ -622,7 +642,7 @@ baby|babys|newborn|infant|preemie|lo|bby ~4 blue
 baby|babys|newborn|infant|preemie|lo|bby|babe|twin ~5 not|wont|isnt|stopped|hasnt|refusing|refuses|refused|doesnt|quit|wouldnt|cant|havent|barely ~3 feed|feeding|eat|eating|nurse|nursing|bottle|bottles|latch|drink|drinking|fed|latching|nursed|wet|peed|suck|sucking|milk|wake|waking|formula
 weeks|days|day|week|wk|wks|wo ~2 old? ~6 wont|not|refusing|hasnt|refused|isnt|stopped ~2 feed|feeding|eat|nurse|latch|wake|bottle|wet|drink
 wont|isnt|stopped|hasnt|refusing|refuses|refused ~3 feeding|nursing|feed|nurse|wake|waking|bottle|latch|latching ~5 newborn|infant|baby|weeks|days|preemie
-newborn|infant|preemie ~6 fever|temp|temperature|100|101|102|103|feverish|hot|104
+newborn|infant|preemie ~6 fever|temp|temperature|100|101|102|103|feverish|104
 $number_word|one|couple|few week|weeks|wk|wks|day|days|wo ~1 old ~8 fever|temp|100|101|102|103|104|feverish|hot|lethargic|limp|blue|vomit*|wont
 1|2|one|two month|months|mo|mos ~1 old? ~6 fever|temp|100|101|102|103|104
 fever|temp|temperature|101|102|103|104 ~6 newborn|infant|preemie|weeks
@@ -644,7 +664,7 @@ baby ~4 swallowed|ate|choked|drank
 jaundice|yellow ~8 wont|sleepy|lethargic|not|feeding|wake
 $child_en ~8 fever ~8 stiff|seizure|lethargic|wont|rash|limp|unresponsive|confused|purple|105|106|neck|hallucinat*|floppy|breath*
 fever|temp|temperature ~4 104|105|106|107
-$child_en ~6 limp|floppy|unresponsive|listless|blue
+$child_en ~6 limp|floppy|unresponsive|listless
 cant|wont|refuses|unable|not ~2 walk|stand|weight ~6 fever|child|toddler|hip|suddenly|today|leg|legs
 
 # --- infection ----------------------------------------------------------------------------------
@@ -679,14 +699,19 @@ wound|incision|cut|infection|redness|cellulitis ~6 spreading|black|smells|pus|re
 incision|stitches|wound|staples ~4 burst|popped|split|dehisced|opened|wide|apart ~4 open|guts|intestines|out|fat|bleeding|inside
 flesh eating
 skin ~3 black|crackling|crackly ~4 spreading|pain|fever|wound
+
+[signal emergency_medical/urinary 0.93]
 no urine|pee ~6 fever|confused|hours|day|all|24|since
-hasnt|havent|cant|not|cannot|unable|couldnt ~1 peed|pee|urinated|urinate|urinating|peeing ~6 hours|day|all|since|12|24|pain|swollen|full|bladder|legs|yesterday|numb|catheter
+hasnt|havent|cant|not|cannot|unable|couldnt ~3 peed|pee|urinated|urinate|urinating|peeing ~6 hours|day|all|since|12|24|pain|swollen|full|bladder|yesterday|catheter
+
+[signal emergency_medical/spinal_emergency 0.93]
 numb|numbness ~4 groin|saddle|crotch|genitals|between
 lost|losing|loss|no|cant|couldnt|cannot ~4 control ~3 bladder|bowels|bowel
 lost|no|cant|losing ~4 feeling|feel ~4 between|groin|legs|saddle|genitals
 
 # --- abdomen, groin -----------------------------------------------------------------------------
 $belly = abdomen|abdominal|belly|stomach|tummy|stomache|stomac|gut|appendix|abd|side|stomack|abdomin
+
 [signal emergency_medical/abdominal_pain 0.92]
 severe|worst|excruciating|unbearable|intense|extreme|agonizing|horrible|terrible|sudden|insane|stabbing|ripping|tearing|intolerable|crazy ~3 $belly|stomach ~2 $pain|pains|ache|cramps
 severe|worst|excruciating|unbearable|agonizing|extreme|ripping|tearing ~2 pain|pains|cramps ~5 $belly|back|stomach|flank|ribs|right|lower
@@ -697,13 +722,15 @@ appendix|appendicitis ~6 burst|ruptured|think|pain|fever|symptoms|right|might|vo
 right side|lower ~5 $pain|$hurts ~8 fever|vomit*|walk|stand|worse|severe|bad|jump|sharp
 ripping|tearing|ripped|tore ~4 back|chest|pain|abdomen
 aortic|aneurysm|aneurism ~5 pain|burst|rupture*|back|dissect*
-vomiting|vomitting|throwing|puking|vomit|vomited ~8 cant|nothing|wont|nonstop|anything|hours|stop ~3 keep|stop|down|stopping|stay|water ~4 down|water|anything|fluids|days|day|hours|stop
-cant|couldnt|not|unable|wont keep ~3 down ~6 water|fluids|sip|anything|insulin|days|sips
-cant keep ~2 anything|water|fluids|liquids ~1 down
 bowel obstruction
 hernia ~6 purple|hard|stuck|push|black|pain|vomit*|red|back
 kidney stone ~6 fever|chills|vomit*|unbearable|cant
 kidney stone|stones ~4 unbearable|excruciating|worst
+
+[signal emergency_medical/vomiting 0.92]
+vomiting|vomitting|throwing|puking|vomit|vomited ~8 cant|nothing|wont|nonstop|anything|hours|stop ~3 keep|stop|down|stopping|stay|water ~4 down|water|anything|fluids|days|day|hours|stop
+cant|couldnt|not|unable|wont keep ~3 down ~6 water|fluids|sip|anything|insulin|days|sips
+cant keep ~2 anything|water|fluids|liquids ~1 down
 
 [signal emergency_medical/testicular 0.93]
 testicle|testicles|testical|testicals|nut|nuts|ball|balls|scrotum|groin|nutsack|ballsack|testis|nads ~6 sudden|suddenly|swollen|twisted|severe|swelling|pain|killing|excruciating|hurts|unbearable|throwing|purple|hard|worst|hurting|vomit*|torsion|swelled|huge|kicked
@@ -781,3 +808,37 @@ swallowed|breathed|inhaled ~3 tooth|cap|crown|filling
 eye|retina ~3 detached|detachment|detaching
 transfusion|infusion ~5 reaction|chills|fever|breath*|hives
 after|since ~3 surgery|operation|procedure|colonoscopy|biopsy|csection ~8 breath|breathe|chest|faint*|bleeding|blood|swollen|fever ~6 cant|heavy|heavily|chest|breathe|lot|clots|stop|wont|103|104|102|pass*
+
+# --- told in several sentences ------------------------------------------------------------------
+[signal emergency_medical/head_injury 0.9 across]
+hit|bumped|banged|struck|smacked|cracked ~3 head|skull|noggin ~12 thinner|thinners|eliquis|xarelto|warfarin|coumadin|plavix
+hit|bumped|banged|struck|smacked|cracked ~3 head|skull|noggin ~12 throwed|thrown|threw|throwing|vomit*|puked|puking|confused|double|sleepy|passed|drowsy|repeating
+fell|falls|fallen ~12 thinner|thinners|eliquis|xarelto|warfarin|coumadin|plavix
+
+[signal emergency_medical/chest_pain 0.9 across]
+left arm ~3 heavy|numb|tingling|aching|hurts ~8 sweat*|gray|grey|clammy|pale|nausea*
+sweat*|clammy|grey|gray ~10 left arm ~3 heavy|numb|tingling|aching|hurts
+chest ~12 sweat*|clammy|gray|grey ~8 arm|jaw
+
+[signal emergency_medical/anaphylaxis 0.9 across]
+hives ~10 hoarse|coughing|cough|breath*|wheez*|throat|vomit*|lips|swell*
+peanut|cashew|nuts|nut|shellfish|shrimp|bee|wasp|egg|sesame ~12 hives ~10 hoarse|cough*|vomit*|breath*|swell*|throat|lips
+
+[signal emergency_medical/carbon_monoxide 0.9 across]
+furnace|heater|generator|grill ~12 beeping|alarm|headache|dizzy|sleepy|sick|pounding
+pounding|headache|sick|sleepy|dizzy ~12 furnace|generator|heater ~12 beeping|sleepy|noise|alarm
+
+[signal emergency_medical/trauma 0.9 across]
+pinned|crushed|trapped ~6 white|blue|numb|feel|cold|bleeding
+pinned|crushed ~2 my|his|her|the ~2 man|leg|hand|arm|foot|chest|kid|son|husband|brother|dad
+
+[signal emergency_medical/pregnancy_bleeding 0.9 across]
+pregnant|pregnent ~12 bleeding|gushing|clots
+pregnant|pregnent ~12 fainted|unconscious|seizure|convulsing
+
+[signal emergency_medical/sepsis 0.9 across]
+chemo|chemotherapy|neutropenic|transplant ~12 fever|chills|101|102|103|104|shaking
+surgery|incision|csection|operation ~12 fever|chills ~12 pus|confused|shaking|103|104|leaking
+
+[signal emergency_medical/overdose 0.9 across]
+took|taken|swallowed|ate ~3 all ~4 pills|meds|medicine|tylenol|bottle ~12 ago|sleepy|talkin|talking|dont|help|hour|minutes|breath*|scared

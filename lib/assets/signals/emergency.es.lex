@@ -3,7 +3,8 @@
 # translated.
 
 [signal emergency_medical/chest_pain 0.95]
-$duele ~4 $pecho|corazon
+$duele ~3 $pecho|corazon
+pecho ~2 $duele
 me|le|m|mi duele|dule ~3 $pecho|corazon
 $pecho ~4 $duele
 siento|siente|sintiendo|tengo|tiene|tenia|tenemos|traigo|trae|dio|da|con|dando|sentir|teniendo|presenta|empezo|agarro ~4 $dolor ~4 $pecho
@@ -41,7 +42,8 @@ ataque cardiaco
 paro cardiaco|cardiorrespiratorio|respiratorio
 
 [signal emergency_medical/heart_rhythm 0.85]
-corazon ~4 acelerado|late|latiendo|brinca|brincando|sale|para|paro|palpita|palpitando|corre|salta|rapido ~8 desmay*|marea*|aire|respira*|pecho|salir|parar|desvanec*|fuerte|sudando|horas|calmar|calma
+corazon ~4 acelerado|acelerada|late|latiendo|brinca|brincando|sale|para|paro|palpita|palpitando|corre|salta|rapido|raro|feo ~8 desmay*|marea*|aire|respira*|pecho|salir|parar|desvanec*|sudando|mundo|corriente|hablar
+se ~2 me|le ~1 va|fue ~3 mundo
 palpitaciones ~8 desmay*|marea*|aire|respira*|pecho|fuertes|sudando|falta
 pulso ~4 150|160|170|180|140|30|35|no|debil
 no ~3 pulso
@@ -50,6 +52,7 @@ marcapasos|desfibrilador ~5 descarga|descargas|disparo|toques|choque
 # --- respiracion --------------------------------------------------------------------------------
 $respira = respirar|respira|respiro|respirando|resollar|respirar|aire|aliento|respiracion|rrespirar|respirarr
   resuella|respiraba|respirra|respiran|respire|aires
+
 [signal emergency_medical/breathing 0.97]
 no ~2 $nopuede ~3 $respira
 no|ni ~2 puedo|puede|pueden|podia|pude|deja|dejan|logra|logro ~2 respirar|jalar|agarrar|tomar|meter|pasar ~1 aire|respirar
@@ -63,27 +66,35 @@ aire ~2 falta|alcanza|entra|llega|pasa|acaba
 no ~4 entra|llega|pasa|alcanza|agarro|agarra|jalo|jala ~2 aire|oxigeno
 ahoga|ahogo|ahogando|ahogandose|ahogandome|ahogan|ahogada|ahogado|ahogar|aoga|aogando|ahogandole
 asfixia|asfixiando|asfixio|asfixiandose|asfixiada|asfixiado|sofoca|sofocando|sofocada|sofocado|sofoco
-respira|respirando|respiracion|respirar ~3 rapido|raro|feo|mal|agitado|agitada|hondo|pesado|cortado|cortada|fuerte|dificil|rapida|entrecortada|agitadamente|hundiendo|quejido|quejandose|silbido|silbando|poquito|lento
 agitado|agitada|agitadisima ~6 respira*|aire|hablar|labios
-labios|boca|unas|cara|dedos|piel|labiecitos|boquita ~4 morado|morados|morada|moradas|azul|azules|azulados|azulosos|gris|negros|moraditos|grises|azulada|palidos
-morado|morada|moradito|moradita|azul|azulado|azulita|azulito ~4 labios|cara|respira*|aire|llor*|bebe|nino|nina|tos|boca
-se|esta|puso|poniendo|pone|puse|ponen ~2 morado|morada|moradito|moradita|azul|azulito|azulita|morados|azules|gris
-asma ~8 respira*|fuerte|inhalador|ataque|crisis|no|mal|pecho|peor|hospital|bomba|aire
-ataque|crisis ~2 asma|asmatico|asmatica
-inhalador|nebulizador|bombita|spray|albuterol|bomba|espray ~4 no ~3 funciona|ayuda|hace|sirve|quita|calma|sirvio|basta|esta
-inhalador|nebulizador|albuterol ~6 sigue|igual|todavia ~4 respira*|pecho|silb*|agita*|aire
-silbido|silba|chifla|chiflido|silbando|chiflando|hervor ~4 pecho|respira*|pulmones
 se le|me hunden|hunde|sume|sumen ~4 costillas|pecho|costillitas|piel
 hunde|hunden|hundiendo|sume|sumen|marcan ~4 costillas|costillitas|pecho|pancita
 no ~3 hablar ~4 aire|respira*|ahog*
 no ~2 puede|puedo ~2 hablar ~3 falta|completo|seguido|de
-saturacion|oxigeno|oximetro|oxigenacion|sat ~6 70|72|74|75|76|77|78|79|80|81|82|83|84|85|86|87|88|bajando|bajo|baja|bajisimo
 cierra|cerrando|cerro|cerrado|serrando|cerrandose|tapa|tapando|tapada ~4 garganta|pecho|gargante|vias
 garganta|gargante|gaznate ~3 cierra|cerrando|cerro|cerrado|cerrada|hincha|hinchando|hinchada|hincho|inflama|inflamada|inflamando|inflamo|tapa|aprieta|apretada
 embolia pulmonar
 despierta|despierto|desperto|desperte ~4 ahog*|aire
 aletea|aleteo ~3 nariz
 estridor
+
+[signal emergency_medical/asthma 0.97]
+respira|respirando|respiracion|respirar ~3 rapido|raro|feo|mal|agitado|agitada|hondo|pesado|cortado|cortada|fuerte|dificil|rapida|entrecortada|agitadamente|hundiendo|quejido|quejandose|silbido|silbando|poquito|lento
+asma ~8 respira*|inhalador|ataque|crisis|pecho|peor|bomba|aire|costillas|nebulizador
+jalando|jala|jalan ~3 costillas|aire|aigre
+nebulizador|inhalador|bomba ~6 veces|tres|dos ~6 sigue|igual
+ataque|crisis ~2 asma|asmatico|asmatica
+inhalador|nebulizador|bombita|spray|albuterol|bomba|espray ~4 no ~3 funciona|ayuda|hace|sirve|quita|calma|sirvio|basta|esta
+inhalador|nebulizador|albuterol ~6 sigue|igual|todavia ~4 respira*|pecho|silb*|agita*|aire
+silbido|silba|chifla|chiflido|silbando|chiflando|hervor ~4 pecho|respira*|pulmones
+
+[signal emergency_medical/cyanosis 0.97]
+labios|boca|unas|cara|dedos|piel|labiecitos|boquita ~4 morado|morados|morada|moradas|azul|azules|azulados|azulosos|gris|negros|moraditos|grises|azulada|palidos
+morado|morada|moradito|moradita|azul|azulado|azulita|azulito ~4 labios|cara|respira*|aire|llor*|bebe|nino|nina|tos|boca
+se|esta|puso|poniendo|pone|puse|ponen ~2 morado|morada|moradito|moradita|azul|azulito|azulita|morados|azules|gris
+
+[signal emergency_medical/low_oxygen 0.97]
+saturacion|oxigeno|oximetro|oxigenacion|sat ~6 70|72|74|75|76|77|78|79|80|81|82|83|84|85|86|87|88|bajando|bajo|baja|bajisimo
 
 [signal emergency_medical/breathing 0.8 mention]
 dificultad ~2 respirar|respiratoria
@@ -106,14 +117,18 @@ se ~2 durmio|durmieron|duerme|duerma|adormece|adormecio|entume|entumio|entumecio
 cara|boca|rostro|sonrisa|labio ~5 chueca|chueco|torcida|torcido|caida|caido|dormida|dormido|lado|cuelga|colgando|cae|paralizada|desviada|jalada|rara|ladeada|volteada
 mitad|lado ~5 cara|cuerpo ~6 $dormido|mover|mueve|siento|siente|sentir
 lado ~3 izquierdo|derecho ~5 $dormido|mover|mueve|siento|siente|fuerza|responde|sentir
-no ~3 siento|siente|siento|sentir|siente|responde|mueve|muevo|puedo|puede|levanta|levantar|levanto|alza|alzar|doblar|controla|controlo|mover|moverse ~4 brazo|brazos|pierna|piernas|mano|lado|cara|pie|pies|dedos|mitad|cuerpo|manos|boca
-brazo|pierna|mano|lado|piernas ~3 no ~3 responde|mueve|siento|siente|sube|puedo|puede|levanta|sirve|responden|hace
+no ~3 siento|siente|sentir|responde|mueve|muevo|levanta|levantar|levanto|alza|alzar|doblar|controla|controlo|mover|moverse ~4 brazo|brazos|pierna|piernas|mano|lado|cara|pie|pies|dedos|mitad|cuerpo|manos|boca
+brazo|pierna|mano|piernas ~3 no ~3 responde|mueve|siento|siente|sube|levanta|responden|mover|levantar|sentir
 perdi|perdio|sin ~2 fuerza|sensibilidad|movimiento ~5 brazo|pierna|mano|lado|cuerpo|cara|piernas
 brazo|pierna|mano|lado ~4 sin ~1 fuerza|fuerzas|sensibilidad|movimiento
 no ~4 hablar ~2 bien|claro|normal|nada|palabras|repente|y
 no ~3 salen|sale|saca|encuentro|encuentra ~3 palabras|voz|habla
 no ~3 entiende|entiendo|entendemos|entienden ~4 dice|habla|palabras|hablando|decir
-habla|hablando|hablar|hablo|palabras|dice|lengua|voz ~4 raro|rara|enredado|enredada|enreda|trabado|trabada|traba|mal|arrastra|arrastrando|borracho|borracha|incoherencias|incoherente|pastosa|extrano|sentido|trabada|enredadas|chistoso|revuelto|revueltas|trapo|balbucea|balbuceando
+habla|hablando|hablar|hablo|palabras|lengua|voz ~4 raro|rara|enredado|enredada|enreda|trabado|trabada|traba|arrastra|arrastrando|borracho|borracha|incoherencias|incoherente|pastosa|extrano|trabada|enredadas|chistoso|revuelto|revueltas|trapo|balbucea|balbuceando
+dice ~2 puras? incoherencias|cosas ~4 sentido|son
+no ~2 le? salen ~2 palabras
+media|mitad ~3 cara ~4 $dormido|mover|mueve
+se ~2 fue ~3 cara ~3 lado
 arrastra|arrastrando|arrastro|enreda|traba|trabando ~3 palabras|lengua|hablar|habla
 balbucea|balbuceando
 perdio|perdi|perdiendo|pierde|quedo|quede|quedando|sin ~3 vista|vision|ciego|ciega
@@ -141,7 +156,8 @@ aneurisma
 [signal emergency_medical/thunderclap_headache 0.93]
 peor|horrible|insoportable|terrible|fuertisimo|explosivo|fortisimo ~3 dolor ~2 cabeza ~8 vida|repente|vomit*|cuello|vista|luz|veo|hablar|nunca|fiebre|desmay*
 dolor ~2 cabeza ~6 peor|repente|golpe|vida|explot*|insoportable|nunca|cuello|vomit*|veo|nublad*|borros*|desmay*|tieso
-cabeza ~4 explota|explotar|exploto|estalla|estallo|estallar|revienta|revento|reventar|parte|trueno
+cabeza ~4 explota|explotar|exploto|estalla|estallo|estallar|revienta|revento|reventar|parte|trueno ~8 vomit*|luz|cuello|ver|vision|peor|vida|golpe|repente|hablar
+revienta|explota|estalla|parte ~2 la? ~1 cabeza ~8 vomit*|luz|cuello|ver|vision|peor|golpe
 trueno|tronido|exploto|revento|trono ~4 cabeza
 duele ~4 cabeza ~6 peor|repente|vida|explot*|insoportable|nunca|vomit*|veo|nublad*|borros*|rigido|tieso|hablar
 
@@ -153,7 +169,8 @@ ataque|ataques ~2 epileptico|epilepticos|epilepsia
 ojos ~3 blanco|atras|volteados|volteo|voltearon|voltean
 se ~2 volteo|volteron|voltearon|fueron ~3 ojos
 espuma|espumarajos ~4 boca|echa|echando
-temblando|tiembla|temblar|sacude|sacudiendo|sacudidas|brincos|brincando|retuerce|retorciendo|tieso|tiesa|tieza ~6 piso|responde|ojos|cuerpo|suelo|inconsciente|contesta|espuma|todo
+temblando|tiembla|temblar|sacude|sacudiendo|sacudidas|brincos|brincando|retuerce|retorciendo ~6 piso|responde|ojos|suelo|inconsciente|contesta|espuma
+cuerpo ~4 temblar|temblando|sacude|tieso ~8 ojos|atras|responde|espuma
 
 [signal emergency_medical/seizure 0.8 mention]
 convulsion|convulsiones|convulcion|convulciones
@@ -163,7 +180,9 @@ ataque ~1 epileptico
 inconsciente|inconciente|inconsiente|desmayado|desmayada|desmallado|desmallada|insconsciente|inconscientes|desvanecido|desvanecida|desplomado|desplomada
 desmayo|desmaye|desmaya|desmayar|desmayando|desmayarme|desmayarse|desmayandose|desmallo|desmalle|desmallar|desvanecio|desvaneci|desvanece|desvanecer|desvanezco|desplomo|desplome|desmayos|desmayandome|desmayaba|colapso|colapsado|colapsa|demayo|demaye
 perdio|perdi|pierde|perdiendo|perder|perdida|sin|pierdo ~2 conocimiento|conciencia|consciencia|sentido|conosimiento
-no ~2 despierta|despertar|despierto|reacciona|reaciona|responde|contesta|despertarlo|despertarla|desperto|reaccionar|reaccionaba|respondia|reacciono|abre|desperta|reaccione|responder
+no ~2 despierta|despertar|despierto|reacciona|reaciona|responde|despertarlo|despertarla|desperto|reaccionar|reaccionaba|respondia|reacciono|desperta|reaccione|responder
+no ~2 contesta ~6 hablo|hable|dormid*|tirad*|frio|piso|respira*|suelo|hablamos|grito
+hablo|hable|hablamos|dormid*|tirad* ~6 no ~2 contesta|responde
 no ~3 puedo|podemos|logro|logramos|puede ~2 despertar|despertarlo|despertarla|reanimar
 no ~2 abre|habre|abrio ~2 ojos|ojitos|ojo
 no ~2 mueve|mueve|moverse ~4 respira*|frio|piso|nada|responde
@@ -176,9 +195,9 @@ se ~3 va|fue|iba|iban|vino ~2 conocimiento|sentido|desmayar
 siento|siente|creo|voy ~4 desmay*|desvanec*|desplom*
 apenas ~4 responde|despierto|abre|consciente|conciente|reacciona|mantiene
 muy|demasiado|mucho|mucha adormilado|adormilada|somnoliento|somnolienta|aletargado|aletargada|decaido|decaida|letargico|letargica|sueno|dormilon ~8 fiebre|come|despierta|bebe|responde|confund*|azucar|despert*
-se ~3 esta muriendo|muere
-esta|estoy muriendo|muriendose|agonizando
-muriendo|muere|muera|morir ~4 ayuda|ayudenme|auxilio|manden|ambulancia|vengan|rapido
+se ~2 esta|estoy muriendo ~6 ayuda|rapido|sangr*|respira*|vengan|ambulancia|favor|ahog*|manden
+ayuda|ayudenme|rapido|vengan|manden ~8 muriendo|muere
+muriendo|muere|muera ~4 ayuda|ayudenme|auxilio|manden|ambulancia|vengan|rapido
 creo|parece ~4 muerto|muerta|murio
 reanimacion|rcp ~3 ahora|haciendo|necesito|como|estoy|dando
 
@@ -191,31 +210,37 @@ auxilio|socorro
 ayuda|ayudenme|ayudeme|ayudennos ~5 muero|muere|muriendo|morir|sangr*|respira*|ahog*|ambulancia|urgente
 me estoy|voy muriendo
 me voy a morir ~4 ayuda|aqui|ahora|dolor|aire
-se va|esta|anda|nos a? morir|muriendo
 
 # --- sangrado -----------------------------------------------------------------------------------
 [signal emergency_medical/bleeding 0.95]
 no ~4 para|deja|parar|paro|detiene|detener|quita|controla|dejado|parado|corta|puedo|puede|cede|termina|controlar ~4 $sangre
 $sangre ~6 no ~4 para|deja|parar|paro|detiene|detener|quita|controla|parado|cede|calma|corta|controlar
-$sangre ~3 mucho|mucha|demasiado|bastante|chorros|borbotones|muchisimo|muchisima|cantidad|montones|profuso|abundante|abundantemente|incontrolable|fuerte|horrible|feo|litros|coagulos|harto|harta|caudales|parar|control
+$sangre ~3 mucho|mucha|demasiado|bastante|chorros|borbotones|muchisimo|muchisima|cantidad|montones|profuso|abundante|abundantemente|incontrolable|horrible|feo|litros|coagulos|harto|harta|caudales|parar
+esta|estoy|anda|ando|sigue sangrando ~3 mucho|coagulos|con|bastante|demasiado|horrible
 mucha|mucho|demasiada|muchisima|harta|bastante|tanta|litros|chorro|chorros|charco|perdiendo|perdio|echando|pierde|botando|borbotones|perdido|sale|saliendo|derrama|empapado|empapada|lleno|llena|banado|banado|banada|tirando ~4 $sangre
 desangra|desangrando|desangrandose|desangrandome|desangro|desangrar|desangrado|hemorragia|emorragia|hemorragias|emorrajia|hemorrajia
-vomita|vomito|vomitando|vomite|vomitar|vomitado|escupe|escupo|escupiendo|tose|tosiendo|tosi|tosio|toso|orina|orinando|orino|obra|obrando|obro|evacua|evacuo|cago|defeca|gomito|gomita|gomitando|arroja|arrojando|devuelve|devolvio|expulsa|pipi|popo|hace|caga ~3 $sangre|coagulos|negro
-sangre ~4 vomito|tos|flema|flemas|saliva|boca|oido|oidos|heces|popo|excremento|escusado|taza|recto|ano|panal|excusado|orina|nariz ~6 mucha|marea*|debil|desmay*|no|coagulos|negr*|todo|para|llena|roja|lleno|sale
-excremento|heces|popo|evacuaciones|evacuacion|popos|caca|deposiciones ~4 negro|negra|negras|negros|sangre|alquitran|chapopote|petroleo|sangr*|oscuras
-vomito|vomita ~4 cafe|negro|cafes ~3 molido|sangre|asientos|borra
-asientos|borra|poso|granos de cafe
 nariz ~6 sangr* ~6 no|horas|minutos|para|hora|rato|anticoagulante|coagulos
 sangr* ~4 nariz ~6 no|horas|minutos|para|hora|rato|anticoagulante|mucho|coagulos
 anticoagulante|anticoagulantes|warfarina|eliquis|xarelto|coumadin|adelgazante|adelgazantes|adelgazar ~10 golpe|golpeo|cabeza|cayo|cai|sangr*|caida|moreton*
 cayo|cai|golpeo|golpe|golpee|sangr*|cortada|corte|caida ~10 anticoagulante|anticoagulantes|warfarina|eliquis|xarelto|coumadin|adelgazantes
 sangr* ~4 cabeza|cuello|oido|oidos|boca|muneca|herida|cortada|operacion|cirugia|fistula|cateter|puntos|cicatriz|cesarea|recto|ojo|muela
 herida|cortada|corte|puntos|cirugia|cesarea|operacion|incision ~4 abrio|abierta|abierto|profunda|profundo|sangr*|hueso|honda|hondo|abrieron|revento|salen|tripas
-corto|corte|cortado|cortada|cortaron|trozo|mocho|amputo|arranco|arrancado|volo|mutilo|cercenado|rebano|moche|machuco|machuque|arrancaron ~5 dedo|dedos|mano|brazo|pierna|pie|vena|arteria|yema|oreja|punta|muneca|tendon
-dedo|mano|brazo|pie|pierna ~3 colgando|cercenado|amputado|arrancado|mochado|cortado|desprendido|mocho
+corte|corto|sierra|cuchillo|machete ~8 no ~1 para ~6 llen*|sangr*|camisa|trapo|toalla|empap*
+camisa|trapo|toalla|sabana ~4 lleno|llena|empap*
 se|le ~2 ve|mira|salio|asoma|sale ~2 hueso|tendon|tripas|intestinos|grasa|carne
 hueso ~3 afuera|salido|fuera|expuesto|ve|salio|asoma
 toallas|toalla|sabanas|panal|panal|trapo|trapos|gasa|gasas|vendas|toallita ~6 sangre|empapa*|llen* ~4 sangr*|hora|horas|empapa*|una
+
+[signal emergency_medical/gi_bleeding 0.95]
+vomita|vomito|vomitando|vomite|vomitar|vomitado|escupe|escupo|escupiendo|tose|tosiendo|tosi|tosio|toso|orina|orinando|orino|obra|obrando|obro|evacua|evacuo|cago|defeca|gomito|gomita|gomitando|arroja|arrojando|devuelve|devolvio|expulsa|pipi|popo|hace|caga ~3 $sangre|coagulos|negro
+sangre ~4 vomito|tos|flema|flemas|saliva|boca|oido|oidos|heces|popo|excremento|escusado|taza|recto|ano|panal|excusado|orina|nariz ~6 mucha|marea*|debil|desmay*|no|coagulos|negr*|todo|para|llena|roja|lleno|sale
+excremento|heces|popo|evacuaciones|evacuacion|popos|caca|deposiciones|bano ~4 negro|negra|negras|negros|sangre|alquitran|chapopote|petroleo|sangr*|oscuras
+vomito|vomita ~4 cafe|negro|cafes ~3 molido|sangre|asientos|borra
+asientos|borra|poso|granos de cafe
+
+[signal emergency_medical/amputation 0.95]
+corto|corte|cortado|cortada|cortaron|trozo|mocho|amputo|arranco|arrancado|volo|mutilo|cercenado|rebano|rebane|moche|machuco|machuque|arrancaron ~5 dedo|dedos|mano|brazo|pierna|pie|vena|arteria|yema|oreja|punta|muneca|tendon
+dedo|mano|brazo|pie|pierna ~3 colgando|cercenado|amputado|arrancado|mochado|cortado|desprendido|mocho
 
 # --- alergia ------------------------------------------------------------------------------------
 [signal emergency_medical/anaphylaxis 0.95]
@@ -225,15 +250,17 @@ anafilaxia|anafilactico|anafilactica|anafilaxis|anafilasis
 epipen|epinefrina|adrenalina|epi ~6 use|uso|puse|puso|ponga|caduc*|necesito|otra|otro|tengo|vencid*|inyect*|puso|no|ya|puse
 reaccion|reacion|reaccin|ataque ~2 alergica|alergico|alergia|alerjica|alergika ~10 fuerte|grave|respira*|hincha*|labios|garganta|cara|horrible|severa|ronchas|muy|ahorita|dando|mala|cuerpo|incha*|aire|terrible
 alergica|alergico|alergia ~10 comio|comi|comido|pico|picadura|tomo|tome|probo|picaron ~10 hincha*|garganta|respira*|ronchas|labios|cara|vomit*|aire|incha*|lengua|rasca*
-ronchas|urticaria|habones|sarpullido ~8 respira*|hincha*|garganta|labios|cara|todo|vomit*|ahog*|cuerpo|aire|incha*|lengua
-pico|picadura|picaron|picada|piquete|piqueton|picado ~4 abeja|avispa|abejas|avispas|hormiga|hormigas|bicho ~10 hincha*|respira*|garganta|marea*|ronchas|cara|aire|incha*|labios|alergic*|desmay*
+ronchas|urticaria|habones|sarpullido ~8 respira*|hincha*|garganta|labios|cara|vomit*|ahog*|aire|incha*|lengua
+labios|cara|lengua ~6 ronchas
+lengua ~3 gorda|grande|dormida|gruesa
+pico|picadura|picaron|picada|piquete|piqueton|picado ~4 abeja|avispa|abejas|avispas|hormiga|hormigas|bicho ~10 hincha*|respira*|garganta|marea*|ronchas|cara|aire|incha*|labios|alergic*|desmay*|lengua|borros*
 comio|comi|comido|probo|comiendo ~4 cacahuate|cacahuates|mani|nuez|nueces|camaron|camarones|mariscos|marisco|huevo|almendra|pistache|crema ~10 hincha*|respira*|garganta|ronchas|labios|cara|vomit*|aire|incha*|alergic*|lengua|rasca*
 
 # --- veneno, drogas -----------------------------------------------------------------------------
 [signal emergency_medical/overdose 0.96]
 sobredosis ~4 de|con|ahora|ahorita|ayuda|creo|dio|pastillas|responde
 dio|dando|tuvo|tiene|tomo|creo|esta|metio|posible|una|con ~3 sobredosis
-$trago|tomado|tomo|tome|tomarse|tomaron|tragado|metido|empino ~5 todas|muchas|demasiadas|bote|frasco|bonche|puno|punado|monton|varias|todo|entero|entera|caja|doble|triple|tantas|chingo|montonal|bola|muchisimas|demasiada|mas|completo|un ~5 $pastillas
+$trago|tomado|tomo|tome|tomarse|tomaron|tragado|metido|empino ~5 todas|demasiadas|bote|pote|frasco|bonche|puno|punado|monton|entero|entera|caja|doble|triple|tantas|chingo|montonal|bola|muchisimas|demasiada|completo|to|muchas ~5 $pastillas
 tome|tomo|trague|trago|tomado|tomaron|comio|tomose|metio 10|12|15|16|18|20|24|25|30|35|40|45|50|60|80|90|100|diez|doce|quince|veinte|treinta|cuarenta|cincuenta ~4 $pastillas
 tome|tomo|trague|trago|tomado|comio|metio ~3 5|6|7|8|9|10|12|15|20|30|40|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta|cuarenta ~4 pastillas|tylenol|ibuprofeno|clonazepam|tabletas|pildoras|paracetamol|pastiyas|rivotril|tramadol|aspirinas|capsulas
 pastillas|tylenol|pildoras|medicinas|medicamentos|pastiyas ~4 todas|tomo|tome|trago|trague|tomado|tragado|frasco|bote ~5 todas|dormir|morir|matar*|tomo|tome|trago|vacio|responde|despierta|vomit*|desmay*
@@ -292,13 +319,15 @@ cayo|cai|caida ~8 cadera|techo|azotea|escaleras|andamio|balcon|anticoagulante*
 cayo|callo|solto|cai|se ~5 bebe|bebita|nena|nene|recien ~6 cabeza|cama|brazos|piso|suelo|sofa
 bebe|bebita|nena|nene ~3 cayo|callo|golpeo ~8 cabeza|cama|brazos|piso|suelo|sofa|golpe*|vomit*|chichon
 mollera ~4 hundida|sumida|hinchada|caida|saltada|abultada|brincada
+
+[signal emergency_medical/spine_injury 0.93]
 no ~3 siente|siento|mueve|puede ~2 piernas|pies|cuello
 
 [signal emergency_medical/crash 0.94]
 accidente|choque|choco|choque|chocamos|chocaron|volcamos|volco|volcadura|acidente|axidente|chocado|volteo ~10 carro|auto|coche|moto|troca|camioneta|bici|bicicleta|trailer|camion|freeway ~12 duele|dolor|sangr*|cuello|cabeza|herid*|golpe*|pecho|acab*|hace|atrapad*|ahorita|inconsciente|pierna|lastim*|brazo|responde|espalda|panza|grave|quebr*
 accidente|choque|choco|chocamos|volcadura ~8 duele|dolor|sangr*|herid*|golpe*|atrapad*|inconsciente|lastim*|grave|responde|desmay*
-atropello|atropellaron|atropellado|atropellada|atropellan|arrollo|arrollaron|atropeyaron|atropeyo
-me|lo|la|le|nos choco|chocaron|pego|golpeo ~2 carro|camion|troca|camioneta|coche|auto|moto|tren
+atropello|atropellaron|atropellado|atropellada|atropellan|arrollo|arrollaron|atropeyo|atropeyaron
+me|lo|la pego|golpeo|arrollo ~1 un ~1 carro|camion|troca|camioneta|tren
 
 [signal emergency_medical/trauma 0.93]
 apunalo|apunalaron|apunalado|apunalada|punalada|punaladas|acuchillo|acuchillaron|acuchillado|navajazo|cuchillada|cuchilladas
@@ -313,7 +342,7 @@ mordio|mordido|mordida|ataco|atacaron|atacado ~4 perro|pitbull|perros|animal ~8 
 ataco|atacaron ~2 perro|pitbull|perros
 golpearon|golpeo|patearon|madrearon|golpiza|asaltaron|pateo ~8 inconsciente|sangr*|respira*|costillas|cabeza|responde|desmay*|levanta*
 explosion|exploto|explotaron|cohete|cohetes|cuete|cuetes|pirotecnia ~6 cara|mano|quem*|ojo|dedos|manos|ojos
-sierra|motosierra|machete|hacha|cortadora|podadora|esmeril ~6 dedo|dedos|mano|pierna|pie|corto|brazo|corte|sangr*
+sierra|motosierra|machete|hacha|cortadora|podadora|esmeril|cuchillo ~6 dedo|dedos|mano|pierna|pie|brazo|sangr*|hueso|no
 ahorco|ahorcando|estrangulo|estrangulando|ahorca ~6 desmay*|respira*|garganta|cuello|voz|me|la
 
 [signal emergency_medical/drowning 0.95]
@@ -325,12 +354,15 @@ trago ~3 agua ~6 alberca|piscina|tina|tos*|respira*
 [signal emergency_medical/electric_shock 0.94]
 electrocuto|electrocutado|electrocutada|electrocute|electrocutaron|electrocucion
 descarga|toque|choque|toques|calambrazo ~2 electrico|electrica|electricos|luz|corriente
-corriente|electricidad|luz|enchufe|cable|contacto|tomacorriente ~5 agarro|pego|paso|dio|quemo|avento|avento|tiro|toco ~4 mano|cuerpo|desmay*|quem*|fuerte|dedos|nino|nino|piso|toque|descarga|corriente
+corriente|electricidad|enchufe|cable|contacto|tomacorriente ~6 agarro|pego|paso|dio|quemo|avento|tiro|toco ~6 mano|cuerpo|desmay*|quem*|dedos|nino|toque|descarga|corazon|late
+dio|pego|agarro ~2 la? corriente
 rayo ~3 cayo|pego|alcanzo
 
 [signal emergency_medical/heat_cold 0.93]
 golpe|insolacion|agotamiento ~2 calor
-insolacion|insolado|insolada|hipotermia|congelamiento|congelado
+sol|calor ~8 ya? no ~1 suda|sudaba
+no ~1 suda ~8 cosas|cayo|raro|responde|sol
+insolacion|insolado|insolada|hipotermia|congelamiento
 calor|sol ~8 desmay*|confund*|vomit*|convulsion*|delir*|responde|desvanec*|caliente|inconsciente
 encerrado|encerrada|dejo|olvidado|olvidada|encerro ~4 carro|coche|auto ~4 bebe|nino|nina|calor|sol
 bebe|nino|nina ~5 encerrado|encerrada|dentro|adentro ~3 carro|coche|auto
@@ -348,6 +380,7 @@ mordio|pico|piquete|mordedura|picadura|mordida|mordido|picado|picada ~4 vibora|s
 # --- embarazo y parto ---------------------------------------------------------------------------
 $embarazo = embarazada|embarazo|embarasada|embarasda|embaraso|semanas|gestacion|embarazadas|encinta|prenada
   trimestre|meses|sem
+
 [signal emergency_medical/pregnancy_bleeding 0.94]
 $embarazo ~10 sangr*|sangre|hemorragia|coagulos|manchando|manchado|mancha|sangro
 $sangre|coagulos|manchando|manchado ~10 embarazada|embarazo|embarasada|semanas|embaraso|encinta
@@ -365,9 +398,12 @@ contracciones|contraciones|contraccion|contraxiones ~8 minutos|semanas|fuertes|s
 dolores|dolor ~2 parto
 trabajo ~1 parto
 parto prematuro
-va|vamos|voy|esta|ya ~2 nacer|naciendo|pariendo|parir|aliviar|aliviarse|naciendo|dando ~4 carro|casa|ya|ahorita|bebe|nino|luz|bano|ahora
+va|vamos|voy|esta|ya|estoy ~2 nacer|naciendo|pariendo|parir|aliviarse|dando ~4 carro|casa|ya|ahorita|bebe|nino|bano|ahora|aqui|trailer
+esta|estoy|va ~2 de? ~1 parto|pariendo ~8 cabeza|ya|bebe
+mira|ve|asoma|sale ~2 la? cabeza|cabecita
 bebe ~3 viene|saliendo|sale|nacio|naciendo|nacer ~4 ya|ahorita|carro|casa|cabeza|ahora|bano|camino|antes
-cabeza|cabecita ~4 asoma|sale|saliendo|ve|salio ~4 bebe|ya
+cabeza|cabecita ~4 asoma|sale|saliendo|ve|salio|mira ~4 bebe|ya|nino
+ya se|le ~2 mira|ve|asoma ~2 cabeza|cabecita
 ganas ~2 pujar|empujar
 cordon ~5 salio|asoma|sale|cuelga|salido|siento|enredado|sali|umbilical
 
@@ -394,9 +430,11 @@ toalla|toallas ~5 hora|horas|empapa*|media
 # --- bebes y ninos ------------------------------------------------------------------------------
 [signal emergency_medical/infant 0.95]
 $baby_es|recien ~6 morado|morada|moradito|moradita|azul|azulito|azulita|flacido|flacida|guango|guanga|guanguito|inconsciente|gris|desguanzad*|flojito|flojita|aguado|aguadito|letargic*|aletargad*|amoratad*|tieso|tiesa|lacio|lacia|morados
-$baby_es|recien|meses|semanas|dias ~6 no|sin|ni ~4 come|comer|comido|mama|mamar|toma|tomar|tomado|quiere|agarra|despierta|moja|mojado|orina|pipi|chupa|leche|biberon|tetero|pecho|orinado|llora|succiona|comiendo|lacta|mila|mamila
-no ~4 quiere|come|toma|mama|agarra|despierta|moja|chupa|pide ~6 bebe|bebita|recien|nacido|nena|nene|semanas|bebito
-recien|bebe|bebita|nena|nene|bebito ~8 fiebre|calentura|temperatura|38|39|40|100|101|102|103|104|temp|caliente|calenturon|calenturita
+$baby_es|recien ~6 no|sin|ni ~3 come|comer|comido|mama|mamar|agarra|despierta|moja|mojado|orina|pipi|chupa|leche|biberon|tetero|pecho|orinado|llora|succiona|lacta|mamila
+semanas|dias|mes|meses ~1 de? nacido|nacida|edad? ~6 no|ni ~3 come|mama|agarra|despierta|moja|orina|comer|pecho
+no ~2 quiere ~2 comer|mamar|pecho|leche|agarrar|biberon|teta ~6 bebe|bebita|recien|nacido|nena|nene|semanas|bebito
+recien|dias|semanas ~8 fiebre|calentura|temperatura|38|39|40|100|101|102|103|104|caliente|calenturon|calenturita
+bebe|bebita|nena|nene|bebito ~6 $number_word|un|dos mes|meses|semanas|dias ~8 fiebre|calentura|38|39|40|101|102|103
 $number_word|un|una semana|semanas|dias ~2 de? ~1 nacido|nacida|edad? ~8 fiebre|calentura|temperatura|38|39|40|101|102|103
 $number_word semanas|dias ~8 fiebre|calentura
 1|2|un|uno|dos mes|meses ~8 fiebre|calentura|38|39|40
@@ -431,7 +469,9 @@ fiebre|calentura|escalofrios|temperatura ~10 quimio|quimioterapia|trasplante|leu
 raya|rayas|linea|lineas|veta ~2 roja|rojas ~6 brazo|pierna|sube|subiendo|mano|corazon
 herida|cirugia|operacion|cesarea|pie|cortada|puntos ~8 pus|negra|negro|apesta|huele|oscura|podrid* ~8 fiebre|calentura|rapido|escalofrios|confund*|creciendo
 pie|dedo|dedos|pierna ~4 negro|negra|negros|podrido|gangrena
-no ~4 orinado|orinar|orino|orina|pipi|hacer|hecho ~3 orin*|pipi|horas|dia|ayer|desde|nada
+
+[signal emergency_medical/urinary 0.93]
+no ~4 orinado|orinar|orino|orina|pipi ~3 horas|dia|ayer|desde|nada|todo
 no ~4 orinado|orinar|orino|orina ~4 horas|dia|ayer|desde|nada|hinchad*|vejiga
 
 [signal emergency_medical/abdominal_pain 0.92]
@@ -444,10 +484,12 @@ apendice|apendicitis ~6 creo|revento|fiebre|dolor|sera|sintomas|reventado
 doblado|doblada|retorciendo|revolcando|retuerce|revuelca ~3 dolor
 dolor ~4 retorciendo|revolcando|doblado|doblada|gritar|gritando|insoportable|mata|matando
 no ~3 aguanto|aguanta|soporto|soporta ~3 dolor
-no ~3 retiene|retengo|detiene|aguanta|tolera|queda|mantiene|deja ~4 nada|agua|liquidos|comida|suero ~4 estomago|vomit*|ni|agua|dias|desde
-vomita|vomitando|vomito|vomitar|vomitado|vomite|devuelve|arroja ~5 parar|para|todo|nada|retener|dias|horas|seguido|cada|retiene ~6 agua|todo|toma|come|dias|horas|desde|noche|ayer|suero|nada|ni
 piedra|piedras|calculo|calculos ~4 rinon|rinones|renal|renales|vesicula ~6 fiebre|insoportable|vomit*|fuerte|aguant*|escalofrios
 hernia ~6 morad*|dur*|negr*|vomit*|dolor|salio|mete|meter
+
+[signal emergency_medical/vomiting 0.92]
+no ~3 retiene|retengo|detiene|aguanta|tolera|queda|mantiene|deja ~4 nada|agua|liquidos|comida|suero ~4 estomago|vomit*|ni|agua|dias|desde
+vomita|vomitando|vomito|vomitar|vomitado|vomite|devuelve|arroja ~5 parar|para|todo|nada|retener|dias|horas|seguido|cada|retiene ~6 agua|todo|toma|come|dias|horas|desde|noche|ayer|suero|nada|ni
 
 [signal emergency_medical/testicular 0.93]
 testiculo|testiculos|huevos|huevo|bolas|genitales|guevos|huevito|testicula|escroto ~6 hinchad*|dolor|duele|duelen|torcid*|inflamad*|insoportable|repente|fuerte|morad*|inchad*
@@ -497,5 +539,32 @@ traqueo|traqueostomia|ventilador|bipap ~5 salio|tapo|tapada|alarma|suena|descone
 oxigeno ~4 acabo|acaba|vacio|fallo|descompuso|termino|tanque ~4 vacio|acabo|fallo|queda|no|luz|respira*
 tanque ~3 oxigeno ~4 vacio|acabo|acaba|queda|termino|sin
 luz ~3 fue ~6 oxigeno|ventilador|concentrador
-sonda|cateter|tubo|picc ~3 salio|arranco|cayo|zafo|jalo|sale
+sonda|cateter|tubo|picc ~3 salio|arranco|cayo|zafo|jalo
+salio|arranco|cayo|zafo|jalo ~3 sonda|cateter|tubo|picc
 valvula ~6 vomit*|cabeza|sueno|hinchad*
+
+# --- contado en varias frases -------------------------------------------------------------------
+[signal emergency_medical/head_injury 0.9 across]
+golpe*|pego|pegue ~3 cabeza ~12 vomit*|sueno|dormid*|confund*|anticoagulante*|warfarina|eliquis|desmay*|raro|rara
+cayo|cai|caida ~12 anticoagulante*|warfarina|eliquis|coumadin
+
+[signal emergency_medical/chest_pain 0.9 across]
+brazo ~2 izquierdo ~10 sud*|palid*|gris|nausea*
+sud* ~10 brazo ~2 izquierdo ~4 $duele|$dormido|pesado
+
+[signal emergency_medical/anaphylaxis 0.9 across]
+ronchas ~10 respira*|garganta|labios|hincha*|vomit*|ahog*|tos|ronc*
+avispa|avispas|abeja|abejas|camaron|mariscos|cacahuate|nuez ~12 lengua|garganta|labios|hincha*|borros*|respira*
+
+[signal emergency_medical/pregnancy_bleeding 0.9 across]
+embarazada|embarasada ~12 sangr*|desmay*|convulsion*
+
+[signal emergency_medical/sepsis 0.9 across]
+quimio|quimioterapia|trasplante ~12 fiebre|calentura|escalofrios|38|39|40
+cirugia|operacion|cesarea|herida ~12 fiebre|calentura|escalofrios ~12 pus|confund*|40|39|roj*|huele
+
+[signal emergency_medical/overdose 0.9 across]
+tome|tomo|trague|trago|tomaron ~3 to|todo|todas|todos ~5 pote|frasco|bote|pastillas|tylenol|medicinas|caja
+
+[signal emergency_medical/bleeding 0.9 across]
+corte|corto|sierra|cuchillo|machete ~8 no ~1 para

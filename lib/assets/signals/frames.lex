@@ -3,6 +3,19 @@
 
 # --- idioms -------------------------------------------------------------------------------------
 [idiom emergency_medical]
+my|the|your|is|in|at|a ~1 seizure|stroke|headache clinic|center|group|unit
+ambulance|ambulence ~2 transport|chair|transfer|van|ride
+infant tylenol|motrin|formula|seat|car|carrier|advil|ibuprofen
+black ~1 and blue
+been shot at|since
+knee|knees|hip|nerves|shoulder|back|engine|brakes ~3 is|are|been|was shot
+dog|cat|puppy|kitten|pup|pit|pitbull ~4 ate|eats|chewed|swallowed|got|licked
+perro|gato|perra|perrito|gatito ~4 comio|trago|lamio|tomo ~4 $veneno|$pastillas
+dando|da|dar|darle|doy|toma|quitar|leche|come ~1 pecho
+usted|tu|vos|ustedes|bot|robot|computadora ~1 habla|hablas|hablan ~3 raro|rara|chistoso
+girl|lady|woman|nurse|man in|w|with blue
+muriendo|muriendose|morir|dying ~2 de|of|from ~1 cancer
+se quedo|esta|quedo congelada|congelado
 is|the|your|a|an|in|at|my seizure|stroke|headache|epilepsy|asthma|overdose clinic|center|group|support|unit|class|specialist|program|study|statistics|rates
 overdose|suicide|stroke|seizure|heart statistics|rates|data|research
 breathe easy|easier
@@ -175,6 +188,11 @@ no ~1 sabe|recuerda|recuerdo ~2 donde|cuando|que|cual ~3 cita|oficina|clinica|ho
 agua caliente
 
 [idiom self_harm]
+kill ~1 bill
+gun locked
+done ~1 with ~1 it|them|him|her|that
+wake ~1 anybody|anyone|baby|kids|him|her|you|everyone|them
+hide|hid ~3 pills ~3 dog|kids|toddler|applesauce|food
 healthcare|insurance|health|dental|payment|care|which|what ~2 plan do
 how ~1 many ~8 gas|miles|calories
 goodbye now|then|for
@@ -402,5 +420,6 @@ training|class|course|policy|brochure|form|survey|awareness|article|study|progra
 curso|clase|politica|folleto|formulario|encuesta|articulo|programa|pelicula
 
 [frame legal_threat]
+needs|wants|asked|asking|sent|requested|needs|letter|form|forward|send
 custody|divorce|subpoena|deposition|probate|adoption|guardianship|immigration|accident|workers|comp|disability|ssdi|wreck|estate|records|request|requested|requests
 custodia|divorcio|citatorio|migracion|inmigracion|accidente|expediente|records|copia

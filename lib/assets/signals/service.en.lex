@@ -113,10 +113,12 @@ how ~2 hard ~2 is ~1 it
 shouldnt|should ~2 not? ~2 take|have ~4 this|long|hours|weeks|wait|call|happened
 
 [signal legal_threat/lawyer 0.88 self]
-lawyer|lawyers|lawer|attorney|attorneys|attorny|layer ~8 contact|contacting|hear|hearing|hire|hired|hiring|calling|call|getting|talk|talked|talking|speak|speaking|spoke|get|touch|involved|involve|going|retained|consult|consulting|sue|you|next|court|against|serious|malpractice|already|wants|said|says|advised|seeing|see|find|lawyering
-hear|hearing|contact|contacting|hire|hired|hiring|calling|call|talk|talking|speak|speaking|spoke|get|getting|involve|involving|retained|retaining|consult|consulting|consulted|seek|seeking|find|finding|have|my|our|talked|called|contacted|with ~4 lawyer|lawyers|lawer|attorney|attorneys|attorny
+lawyer|lawyers|lawer|attorney|attorneys|attorny ~8 involved|sue|suing|court|against|malpractice|hearing
+hear|hearing ~4 lawyer|lawyers|lawer|attorney|attorneys|attorny
+contact|contacting|hire|hired|hiring|calling|call|consult|consulting|consulted|retained|retaining|seek|seeking|getting|get|talking|talk|speaking|speak|spoke|called|talked ~3 lawyer|lawyers|lawer|attorney|attorneys|attorny
+i|ive|we|weve ~2 have|got|hired|retained ~2 lawyer|attorney
 sue|suing|sued|lawsuit|lawsuits|sueing|litigation|litigate|lawsuite
-legal ~1 action|actions|counsel|matter|case|proceedings|recourse|trouble|rights|representation|consequences|team|remedies
+legal ~1 action|actions|recourse|proceedings|consequences|remedies
 malpractice|malpractise|medical negligence
 negligence|negligent ~4 case|claim|sue|lawyer|liable|suit|doctor|hospital|your
 see|meet|take|taking|haul|dragging|going ~3 you|yall|u|this|them|it|small ~3 court|claims
@@ -141,11 +143,15 @@ liable|liability ~4 you|hospital|clinic|held|hold|youre|be|for
 hold|holding|held ~3 responsible|liable|accountable
 statute ~1 of ~1 limitations
 cease ~1 and? ~1 desist
-damages|settlement|compensation|compensate|compensated ~5 pay|demand|demanding|sue|pain|court|lawyer|owed|seek|seeking|injuries|want
+damages|compensation|compensate|compensated ~5 pay|demand|demanding|sue|pain|court|lawyer|owed|seek|seeking|injuries|want
 violat* ~4 rights|law|emtala|ada|hipaa
 class ~1 action
 discrimination ~3 lawsuit|complaint|suit|claim|case
 pursue|pursuing ~3 legal|charges|case|claim|action
+
+[signal legal_threat/lawyer_named 0.6 mention]
+my|our|the lawyer|lawyers|attorney|attorneys
+legal ~1 matter|case|representation|team|counsel
 
 [signal privacy_concern/breach 0.85 self]
 hipaa|hippa|hipa|hippaa

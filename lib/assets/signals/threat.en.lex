@@ -85,6 +85,7 @@ order of protection
 bruises|bruise|bruised|marks|welts|marks ~8 husband|boyfriend|he|she|caregiver|aide|stepdad|dad|dads|daycare|sitter|babysitter|partner|fingers|finger|belt|shaped|hand|explain
 belt|finger|hand|handprint ~1 marks|prints|bruises|shaped
 walking on eggshells
+stalking|stalked|stalker ~3 me|her
 put|puts|putting|kept|keeps|had ~2 hand|hands ~3 on|around|up|in ~3 me|her|throat|neck|him|us|knee|thigh|leg|breast|breasts|chest|private|butt
 hands ~2 around|on ~2 my|her ~1 throat|neck
 black eye ~6 he|she|husband|boyfriend|dad|partner
@@ -122,7 +123,8 @@ kids|children|baby|toddler ~4 left ~2 alone ~3 days|hours|night|food
 [signal abuse/elder 0.92]
 elder|elderly ~2 abuse|neglect|abused|neglected
 aps|adult protective
-caregiver|aide|nursing|facility|caretaker|cna|home|rehab|nurse ~6 hit|hits|hitting|slapped|slapping|slap|slaps|neglect|neglecting|neglected|abuse|abusing|abused|grabbed|grabs|starving|tied|restrained|drugging|threatens|shoved|rough|screams|yells|yelling|pinched|pinches ~4 her|him|mom|mother|dad|father|grandma|grandmother|grandpa|patients|residents|me|moms
+caregiver|aide|nursing|facility|caretaker|cna|rehab|nurse ~6 hit|hits|hitting|slapped|slapping|slap|slaps|neglect|neglecting|neglected|abuse|abusing|abused|grabbed|starving|tied|restrained|drugging|threatens|shoved|rough|screams|yells|yelling|pinched|pinches ~4 her|him|mom|mother|dad|father|grandma|grandmother|grandpa|patients|residents|me|moms|granny
+tied ~3 chair|bed
 son|daughter|brother|sister|nephew|grandson|niece|uncle|aunt ~4 steals|stealing|stole|draining|drained|emptied|taking|takes ~4 moms|dads|grandmas|her|his|grandpas|mothers|account|money|check|pension
 draining|drained|emptied|emptying ~3 bank|account|savings|checking
 steals|stealing|stole|taking|takes ~3 moms|dads|her|his|my|grandmas|mothers|social ~2 money|checks|check|pension|pills|meds|security|pain

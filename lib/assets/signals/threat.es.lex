@@ -14,8 +14,8 @@ llevo|llevar|traigo|traer|cargo|voy|llegar|regresar|regreso|vuelvo|ir ~4 con ~2 
 traigo|llevo|tengo ~2 pistola|arma|cuchillo|machete ~6 doctor*|clinica|alguien|van|ver|matar*|voy
 quemar|quemo|bomba|balacear|explotar|tirotear ~4 clinica|oficina|hospital|escuela|edificio|lugar|casa
 se ~1 van|va ~2 arrepentir|acordar
-van|va ~1 a ~1 pagar|morir|arrepentirse|lamentar|sufrir
-me ~2 las ~3 pagar|pagan
+van|va ~1 a ~1 morir|arrepentirse|lamentar|sufrir
+me ~2 las ~3 pagar|pagan ~6 sangre|pistola|muert*|golpe*
 si ~6 me|atienden|dan ~4 voy ~4 pistola|cuchillo|machete|arma|matar|quemar
 se|ya ~3 donde ~3 vive|viven|trabaja|estaciona
 voces ~5 lastim*|matar*|mate|ataque|dano
@@ -43,7 +43,7 @@ relacion|esposo|marido|novio|pareja|padre|hogar|persona ~2 abusivo|abusiva|viole
 maltrato|maltratada|maltratado|maltratando|abusada|golpeada|golpiza|golpizas ~4 por|de|esposo|mi|me|infantil|fisico|la|el|en|emocional|anciano
 abuso ~2 domestico|fisico|infantil|emocional|sexual|de|conmigo
 miedo ~2 de|a|por ~2 esposo|marido|novio|ex|pareja|el|padrastro|papa|hijo
-no ~2 me|la|nos deja|dejan|permite ~3 salir|trabajar|estudiar
+no ~2 me|la|nos deja|permite ~3 salir|trabajar|estudiar
 no ~2 me|la|nos deja|dejan|permite ~2 ver|hablar|llamar|usar ~3 familia|mama|telefono|celular|amigas|nadie|doctor|hermana
 me ~2 quita|quito|controla|revisa|esconde|escondio ~3 telefono|celular|dinero|pastillas|medicinas|llaves|pasaporte|papeles|cheque|documentos
 va|dijo|dice|amenaza|amenazo|quiere|puede ~4 matarme|matarnos
@@ -74,7 +74,10 @@ dejan|deja|dejo|dejaron ~3 solos|solo|sola|solitos ~3 ninos|bebe|hijos|nino|dias
 
 [signal abuse/elder 0.92]
 abuso|maltrato|negligencia ~2 anciano|ancianos|mayores|adulto
-asilo|cuidadora|cuidador|enfermera|hogar|nursing|home|personal|residencia|hijo|hermano|sobrino|nieto ~6 pega|pego|golpe*|maltrat*|grita|gritan|roba|robo|robando|descuid*|abandon*|jalone*|lastim*|encierr*|amarr*|quita|dejan|dejaron|dejo|tratan|trata|ignoran ~5 mama|papa|abuel*|mami|papi|ella|el|dinero|cheque|orinad*|sucia|sucio|mojad*|suegr*|senora|senor|mal|comer|horas
+asilo|cuidadora|cuidador|enfermera|hogar|nursing|residencia|turno|guarderia|maestra ~8 pega|pego|golpe*|maltrat*|grita|gritan|roba|robo|robando|descuid*|abandon*|jalone*|lastim*|encierr*|amarr*|moreton* ~8 mama|papa|abuel*|mami|papi|ella|dinero|cheque|orinad*|suegr*|senora|nino|nina|hijo|hija|bebe
+moretones ~8 papi|mami|mama|papa|abuel* ~8 turno|amarr*|noche|asilo|cuid*
+cuida|cuidadora ~6 roba|robo|jalonea|pega|grita|maltrata
+tio|padrastro|primo|hermano|abuelo|maestro|padre ~2 la|me|lo ~1 toca|toco|tocaba|manosea
 quita|roba|robando|robo|cobra|agarra|quitan ~4 cheque|dinero|pension|medicinas|seguro ~4 mama|papa|abuel*|ella|el|su|social
 llagas|escaras|ulceras ~6 asilo|descuid*|nadie|hueso|cuid*|cambian|nursing|home|huelen
 orinada|orinado|sucia|sucio|cagada|mojada|mojado|popo ~4 horas|todo|asilo|cambian|nadie|dia
