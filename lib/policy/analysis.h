@@ -14,6 +14,10 @@ namespace careline::policy {
 // reports only when `fully`.
 void analyse(const PolicyImpl& impl, bool fully, Findings& findings);
 
+// Reads and compiles without analysis; null and `error` when there are errors.
+std::unique_ptr<PolicyImpl> compile_unproved(const std::string& path, const LoadOptions& options,
+                                             Error& error);
+
 // How one invariant came out.
 struct Proof {
   enum class Verdict : std::uint8_t { proved, violated, inconclusive };

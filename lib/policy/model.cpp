@@ -220,7 +220,6 @@ Model::Formula Model::result_atom(std::size_t policy, const Atom& atom) {
   opaque.role = Role::opaque;
   opaque.name = fmt::format("#{}", variables_.size());
   opaque.cells.resize(4);
-  ++opaque_count_;
   variables_.push_back(std::move(opaque));
   const Solver::VariableId v = solver_.variable(4);
   return solver_.test(v, {Truth::no, Truth::yes, Truth::unknown, Truth::error});

@@ -36,7 +36,7 @@ class Model {
   // An input of this assignment, as JSON.
   std::string witness(std::span<const std::uint16_t> assignment) const;
   bool has_opaque(std::span<const std::uint16_t> assignment) const;
-  bool has_opaque() const noexcept { return opaque_count_ != 0; }
+  std::size_t variables() const noexcept { return variables_.size(); }
 
   // A set of inputs: for every variable, in order, the cells it may have; absent variables are
   // free.
@@ -101,7 +101,6 @@ class Model {
   std::vector<Formula> by_rule_;
   std::vector<std::map<Tier, Formula>> tiers_;
   std::vector<Solver::Wanted> admitted_;
-  std::size_t opaque_count_ = 0;
 };
 
 }  // namespace careline::policy

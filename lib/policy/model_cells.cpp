@@ -370,7 +370,6 @@ void Model::build_opaque(const AtomOf& at) {
   for (std::size_t i = 0; i < 4; ++i) variable.cells[i].values = {names[i]};
   const Solver::VariableId v = solver_.variable(4);
   solver_.mark_unknown(v, 2);
-  ++opaque_count_;
   variables_.push_back(std::move(variable));
   atoms_[at.policy][at.atom] =
       solver_.test(v, {Truth::no, Truth::yes, Truth::unknown, Truth::error});
