@@ -35,6 +35,20 @@ bool is_form_word(std::string_view word) noexcept {
   return false;
 }
 
+// "double five": how often the next digit is said.
+std::size_t times_of(std::string_view word) noexcept {
+  if (word == "double" || word == "doble") return 2;
+  return word == "triple" ? 3 : 1;
+}
+
+// The value of one number word below a hundred, or -1.
+int number_of_word(std::string_view word, WordLanguage& language) noexcept {
+  const auto number = read_spoken_number({&word, 1});
+  if (!number || number->ordinal) return -1;
+  language = number->language;
+  return number->value < 100 ? number->value : -1;
+}
+
 // A run of the value: digits, letters, or one other character.
 template <typename Each>
 void runs(std::string_view value, Each each) {
@@ -67,12 +81,16 @@ void write_with_digits(std::string_view value, std::string_view plan, KeyedStrea
                        SecureText& out) {
   std::size_t next = 0;
   const auto take = [&] { return next < plan.size() ? plan[next++] : digit(stream.below(10)); };
+  std::size_t times = 1;
+  bool after_times = false;
   runs(value, [&](std::string_view run) {
     if (is_digit(run[0])) {
       for (std::size_t i = 0; i < run.size(); ++i) out.push_back(take());
+      times = 1;
       return;
     }
     if (!is_letter(run[0])) {
+      if (after_times && run == " ") return;
       // Letters of other scripts are part of the value; marks, blanks and dashes are its form.
       std::size_t size = 0;
       const char32_t c = utf8::decode(run, 0, size);
@@ -80,10 +98,22 @@ void write_with_digits(std::string_view value, std::string_view plan, KeyedStrea
       out.append(mark ? run : std::string_view("x"));
       return;
     }
+    after_times = false;
     const SecureText word = text::canonical_form(run);
     WordLanguage language{};
-    if (run.size() > 1 && digit_of_word(word.view(), language) >= 0) {
-      out.append(word_of_digit(take() - '0', language));
+    if (times_of(word.view()) > 1) {
+      times = times_of(word.view());
+      after_times = true;
+    } else if (run.size() > 1 && digit_of_word(word.view(), language) >= 0) {
+      for (std::size_t i = 0; i < times; ++i) {
+        if (i > 0) out.push_back(' ');
+        out.append(word_of_digit(take() - '0', language));
+      }
+      times = 1;
+    } else if (const int number = number_of_word(word.view(), language); number >= 10) {
+      const int other = number < 20 ? 10 + static_cast<int>(stream.below(10))
+                                    : 20 + 10 * static_cast<int>(stream.below(8));
+      write_spoken_number(other, language, false, false, out);
     } else if (is_form_word(word.view())) {
       out.append(run);
     } else {
@@ -94,13 +124,20 @@ void write_with_digits(std::string_view value, std::string_view plan, KeyedStrea
 
 std::size_t digits_of(std::string_view value) {
   std::size_t n = 0;
+  std::size_t times = 1;
   runs(value, [&](std::string_view run) {
     WordLanguage language{};
     if (is_digit(run[0])) {
       n += run.size();
-    } else if (is_letter(run[0]) && run.size() > 1 &&
-               digit_of_word(text::canonical_form(run).view(), language) >= 0) {
-      ++n;
+      times = 1;
+    } else if (is_letter(run[0]) && run.size() > 1) {
+      const SecureText word = text::canonical_form(run);
+      if (times_of(word.view()) > 1) {
+        times = times_of(word.view());
+      } else if (digit_of_word(word.view(), language) >= 0) {
+        n += times;
+        times = 1;
+      }
     }
   });
   return n;

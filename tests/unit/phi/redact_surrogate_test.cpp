@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "phi/operators.h"
@@ -84,6 +85,13 @@ TEST_CASE("Spoken codes stay spoken, in their language", "[phi][redact][surrogat
   CHECK(en.find("five five five zero one") != std::string::npos);
   const std::string es = made("phone", "cuatro uno cinco ocho seis siete cinco tres cero nueve");
   CHECK(es.find("cinco cinco cinco cero uno") != std::string::npos);
+  const std::string twice = made("phone", "four one five double five triple oh one eight");
+  CHECK(twice.find("five five five zero one") != std::string::npos);
+  CHECK(twice.find("double") == std::string::npos);
+  const std::string tens = made("mrn", "twenty three fifteen");
+  CHECK(phi::canonical_value(PhiKind::mrn, tens).view() !=
+        phi::canonical_value(PhiKind::mrn, "twenty three fifteen").view());
+  CHECK(std::count(tens.begin(), tens.end(), ' ') == 2);
   CHECK(made("email", "ana dot ruiz at mail dot net").find(" at example dot com") !=
         std::string::npos);
   CHECK(made("age_over_89", "noventa y cuatro").substr(0, 7) == "noventa");
