@@ -351,7 +351,8 @@ SecureText to_json(const Verdict& verdict);
 Result<Verdict> verify(const VerifyOptions& options);
 
 // Calls `each` for every entry of a log in ascending order, for exact policy replay; needs the key.
-// Reads a log that no process has open; false stops early. Returns the number of entries read.
+// Reads a log that no process has open, or all logs that are subdirectories of a directory, merged
+// by time; false stops early. Returns the number of entries read.
 using RecordCallback = bool (*)(void* user, const Record& record);
 Result<std::uint64_t> read(const VerifyOptions& options, RecordCallback each, void* user);
 

@@ -172,6 +172,7 @@ Result<void> Ledger::record(Kind kind, std::string_view action, std::string_view
 }
 
 Result<void> Ledger::start_epoch(bool recorded) {
+  ++key_generation_;
   keys_ = keyring_.entry_keys(keyring_.current().number);
   signer_ = keyring_.signer(settings_.origin);
   const Epoch& epoch = keyring_.current();
@@ -200,7 +201,10 @@ Result<void> Ledger::rotate_epoch() {
     fatal_ = true;
     return r;
   }
-  return start_epoch(false);
+  Result<void> started = start_epoch(false);
+  // The keyring is ahead of the database now; only the next open may go on from here.
+  if (!started.ok()) fatal_ = true;
+  return started;
 }
 
 Result<void> Ledger::rewrap(const KeySource& source) {

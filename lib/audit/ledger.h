@@ -100,6 +100,8 @@ class Ledger {
   // Last checkpoint, empty WAL, closed database, seal, lock given back.
   Result<void> close();
 
+  // Changes whenever an epoch begins or loses its keys.
+  std::uint64_t key_generation() const noexcept { return key_generation_; }
   Store& store() noexcept { return store_; }
   const Keyring& keyring() const noexcept { return keyring_; }
   const Settings& settings() const noexcept { return settings_; }
@@ -132,6 +134,7 @@ class Ledger {
   Id boot_id_{};
   std::string host_;
   std::uint64_t commits_ = 0;
+  std::uint64_t key_generation_ = 0;
   bool fatal_ = false;
   bool ambiguous_ = false;
 };

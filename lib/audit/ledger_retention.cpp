@@ -114,6 +114,7 @@ Result<void> Ledger::finish_purge() {
     }
     keyring_.destroy(e);
   }
+  ++key_generation_;
   if (Result<void> r = keyring_.renew(settings_.directory, nullptr); !r.ok()) {
     // The destroyed keys may still be on disk; the next open destroys them again.
     fatal_ = true;

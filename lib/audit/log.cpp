@@ -133,6 +133,7 @@ Result<void> LogImpl::close() {
   {
     const std::lock_guard reader(reader_mutex_);
     reader_.reset();
+    reader_closed_ = true;
   }
   const Result<std::shared_ptr<Pending>> closed =
       mark(Pending::What::close, after_ms(settings().deadline_ms));
@@ -150,8 +151,13 @@ Result<void> LogImpl::close() {
 }
 
 Result<void> LogImpl::open_reader() {
-  if (reader_) return {};
-  const Result<void> opened = writer_->with_turn([&](Ledger& ledger) -> Result<void> {
+  if (reader_closed_) return fail(Status::bad_state, "the log is closed");
+  return writer_->with_turn([&](Ledger& ledger) -> Result<void> {
+    if (reader_keys_generation_ != ledger.key_generation()) {
+      reader_keys_ = KeyTable(ledger.keyring());
+      reader_keys_generation_ = ledger.key_generation();
+    }
+    if (reader_) return {};
     Result<Store> store =
         Store::open_for_reading(settings().directory + "/" + database_name, ledger.database_key(),
                                 Database::Mode::read, settings().vfs);
@@ -159,7 +165,6 @@ Result<void> LogImpl::open_reader() {
     reader_ = std::make_unique<Store>(std::move(*store));
     return {};
   });
-  return opened;
 }
 
 bool LogImpl::known_reading(const std::string& digest) {

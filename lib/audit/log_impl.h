@@ -68,6 +68,7 @@ class LogImpl {
   void remember_reading(const std::string& digest);
 
  private:
+  // Connection and keys as of now; with reader_mutex_.
   Result<void> open_reader();
 
   std::shared_ptr<Writer> writer_;
@@ -79,6 +80,9 @@ class LogImpl {
 
   std::mutex reader_mutex_;
   std::unique_ptr<Store> reader_;
+  KeyTable reader_keys_;
+  std::uint64_t reader_keys_generation_ = 0;
+  bool reader_closed_ = false;
   std::mutex readings_mutex_;
   std::set<std::string> readings_;
   std::mutex close_mutex_;
@@ -96,13 +100,7 @@ auto LogImpl::with_reader(Call call)
     -> decltype(call(std::declval<Store&>(), std::declval<KeyTable&>())) {
   const std::lock_guard lock(reader_mutex_);
   if (Result<void> r = open_reader(); !r.ok()) return r.error();
-  KeyTable keys;
-  const Result<void> taken = writer_->with_turn([&](Ledger& ledger) -> Result<void> {
-    keys = KeyTable(ledger.keyring());
-    return {};
-  });
-  if (!taken.ok()) return taken.error();
-  return call(*reader_, keys);
+  return call(*reader_, reader_keys_);
 }
 
 }  // namespace careline::audit

@@ -132,7 +132,7 @@ TEST_CASE("Queries find entries by every field and are recorded", "[log]") {
 }
 
 TEST_CASE("Sixty-four threads append without a gap", "[log]") {
-  const std::string directory = quick_directory("threads");
+  const std::string directory = fresh_directory("threads");
   std::string key;
   {
     const auto log = open_log(options_for(directory));

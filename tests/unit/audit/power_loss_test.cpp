@@ -95,7 +95,7 @@ TEST_CASE("Durable mode loses no acknowledged entry to a power loss", "[power]")
   // All ten variants at every change take minutes; the normal suite takes every change once and the
   // other variants at every 16th.
   const bool all = std::getenv("CARELINE_TEST_LONG") != nullptr;
-  const Run run = record_run(fresh_directory("power"), Durability::durable, 200);
+  const Run run = record_run(quick_directory("power"), Durability::durable, 200);
   const std::string directory = quick_directory("power-state");
   fs::create_directories(directory);
   std::mt19937 random(20260101);
@@ -122,7 +122,7 @@ TEST_CASE("Durable mode loses no acknowledged entry to a power loss", "[power]")
 
 TEST_CASE("Relaxed mode loses acknowledged entries to a power loss, and never a checkpoint",
           "[power]") {
-  const Run run = record_run(fresh_directory("power-relaxed"), Durability::relaxed, 100);
+  const Run run = record_run(quick_directory("power-relaxed"), Durability::relaxed, 100);
   const std::string directory = quick_directory("power-relaxed-state");
   fs::create_directories(directory);
   std::size_t lost = 0;
@@ -138,7 +138,7 @@ TEST_CASE("Relaxed mode loses acknowledged entries to a power loss, and never a 
 }
 
 TEST_CASE("A log opens, goes on and verifies after a power loss", "[power]") {
-  const std::string directory = fresh_directory("power-open");
+  const std::string directory = quick_directory("power-open");
   const Run run = record_run(directory, Durability::durable, 120);
   const Result<Keyring> keyring = Keyring::read(directory, options_for(directory).key);
   REQUIRE(keyring.ok());

@@ -178,6 +178,46 @@ TEST_CASE("What may not be purged", "[retention]") {
   }
 }
 
+TEST_CASE("Logs of several processes are read as one", "[retention]") {
+  const std::string parent = quick_directory("several");
+  fs::create_directories(parent);
+  auto clock = std::make_shared<FixedClock>(1'000'000'000);
+  std::vector<std::unique_ptr<Log>> logs;
+  for (const char* name : {"/a", "/b"}) {
+    OpenOptions options = options_for(parent + name);
+    options.clock = clock;
+    logs.push_back(open_log(options));
+  }
+  for (int i = 0; i < 10; ++i) {
+    clock->set(2'000'000'000LL + i);
+    append_one(*logs[static_cast<std::size_t>(i % 2)], i);
+  }
+  logs.clear();
+  VerifyOptions v;
+  v.path = parent;
+  v.key.raw = test_key();
+  std::vector<std::string> decisions;
+  const Result<std::uint64_t> n = read(
+      v,
+      [](void* user, const Record& r) {
+        if (r.kind == Kind::decision) {
+          static_cast<std::vector<std::string>*>(user)->push_back(r.decision_id);
+        }
+        return true;
+      },
+      &decisions);
+  REQUIRE(n.ok());
+  REQUIRE(decisions.size() == 10);
+  for (int i = 0; i < 10; ++i) {
+    CHECK(decisions[static_cast<std::size_t>(i)] == "decision-" + std::to_string(i));
+  }
+  v.path = parent + "/none";
+  CHECK(read(
+            v, [](void*, const Record&) { return true; }, nullptr)
+            .error()
+            .status == Status::not_found);
+}
+
 TEST_CASE("Epochs change by themselves and queries span them", "[retention]") {
   Aging a("epochs");
   a.options.epoch_seconds = 24 * 3600;
