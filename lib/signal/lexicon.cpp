@@ -86,7 +86,7 @@ void Lexicon::compile_lists() {
   }
   for (auto& [form, number] : words_) {
     number = word_lists[number];
-    if (ordinary_.count(form) == 0) spelling_.add(form, number);
+    if (correctable_.contains(form)) spelling_.add(form, number);
   }
   for (auto& [form, number] : prefixes_) number = prefix_lists[number];
   std::sort(prefix_lengths_.begin(), prefix_lengths_.end(), std::greater<>());

@@ -17,7 +17,10 @@
 //                                    CueKind. REACH of self and other: 1 for the subject of a
 //                                    clause, 0 for an object or possessive
 //   [cue-after KIND REACH SIGNAL…]   the same, standing behind the match
-//   [ordinary]                       words that are never taken for a misspelling
+//   [correct]                        words of which one-edit misspellings are recognised (six
+//   letters
+//                                    and more)
+//   [ordinary]                       words that are never taken for a misspelling of those
 //   pattern: words separated by blanks; each word is
 //     word      exactly this word (canonical form, apostrophes left out: cant, im)
 //     pre*      any word that begins so (3 letters or more)
@@ -161,6 +164,7 @@ class Lexicon {
   Numbers words_;                             // exact words; after finish() the value is the list
   Numbers prefixes_;                          // likewise
   std::vector<std::uint8_t> prefix_lengths_;  // descending, distinct
+  std::unordered_set<std::string, Hash, std::equal_to<>> correctable_;
   std::unordered_set<std::string, Hash, std::equal_to<>> ordinary_;
   std::unordered_map<std::string, Content> sets_;
   std::vector<Content> contents_;

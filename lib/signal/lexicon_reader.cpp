@@ -73,7 +73,7 @@ struct Lexicon::Reader {
   int line = 0;
   std::string_view text;  // the current line
   bool in_section = false;
-  bool in_ordinary = false;
+  std::unordered_set<std::string, Hash, std::equal_to<>>* list = nullptr;  // of a word section
   std::string open_set;  // the set that a continuation line adds to
 
   Error wrong(std::string_view at, const std::string& what) const {
@@ -102,7 +102,7 @@ struct Lexicon::Reader {
     }
     if (content.front() == '[') return read_section(content);
     if (!in_section) return wrong(content, "a pattern before the first section");
-    if (in_ordinary) return read_ordinary(content);
+    if (list != nullptr) return read_words(content);
     return read_pattern(content);
   }
 
@@ -130,9 +130,18 @@ struct Lexicon::Reader {
     return {};
   }
 
-  Result<void> read_ordinary(std::string_view content) {
+  Result<void> read_words(std::string_view content) {
     for (std::string_view word = next_word(content); !word.empty(); word = next_word(content)) {
-      lexicon.ordinary_.emplace(word);
+      if (auto done = check_form(word, word); !done) return done;
+      list->emplace(word);
+    }
+    return {};
+  }
+
+  Result<void> check_form(std::string_view form, std::string_view at) const {
+    if (text::canonical_form(form).view() != form ||
+        form.find_first_of("' *?~<>^.$=[]") != std::string_view::npos) {
+      return wrong(at, "not in canonical form: lower case, no accents, no apostrophes");
     }
     return {};
   }
@@ -157,10 +166,12 @@ struct Lexicon::Reader {
     std::string_view rest = content.substr(1, content.size() - 2);
     const std::string_view what = next_word(rest);
     Rule rule;
-    in_ordinary = what == "ordinary";
+    list = what == "ordinary"  ? &lexicon.ordinary_
+           : what == "correct" ? &lexicon.correctable_
+                               : nullptr;
     in_section = true;
-    if (in_ordinary) {
-      if (!trim(rest).empty()) return wrong(content, "nothing may follow 'ordinary'");
+    if (list != nullptr) {
+      if (!trim(rest).empty()) return wrong(content, "nothing may follow the name of this section");
       return {};
     }
     if (what == "signal") {
@@ -185,7 +196,7 @@ struct Lexicon::Reader {
         rule.signals = *signals;
       }
     } else {
-      return wrong(content, "expected signal, idiom, frame, cue, cue-after or ordinary");
+      return wrong(content, "expected signal, idiom, frame, cue, cue-after, correct or ordinary");
     }
     lexicon.rules_.push_back(rule);
     return {};
@@ -252,10 +263,7 @@ struct Lexicon::Reader {
     const bool is_prefix = word.back() == '*';
     const std::string_view form = is_prefix ? word.substr(0, word.size() - 1) : word;
     if (is_prefix && form.size() < min_prefix) return wrong(word, "a prefix needs 3 letters");
-    if (text::canonical_form(form).view() != form ||
-        form.find_first_of("' *?~<>^.$=[]") != std::string_view::npos) {
-      return wrong(word, "not in canonical form: lower case, no accents, no apostrophes");
-    }
+    if (auto done = check_form(form, word); !done) return done;
     if (is_prefix) {
       add_sorted(content.prefixes, intern(lexicon.prefixes_, form));
     } else {
@@ -350,7 +358,7 @@ struct Lexicon::Reader {
 };
 
 Result<void> Lexicon::add(std::string_view source, const std::string& name) {
-  Reader reader{*this, name, 0, {}, false, false, {}};
+  Reader reader{*this, name, 0, {}, false, nullptr, {}};
   while (!source.empty()) {
     const std::size_t end = std::min(source.find('\n'), source.size());
     if (auto done = reader.read_line(source.substr(0, end)); !done) return done;

@@ -35,10 +35,10 @@ is|are|was|would|will|if ~2 it ~1 safe|ok|okay|dangerous|bad|normal|harmful|fine
 normal|concerned|concerning|worry|worried|worrisome|serious ~5 $symptom
 $symptom ~6 normal|concerned|concerning|serious|worry|worried|dangerous|bad|mean|means|worse|cause|causing
 what ~3 does|do|could|is|are|did|would|might ~6 mean|means|cause|causing|causes|wrong|mean
-what ~3 mean|means
 whats|what ~3 wrong ~2 with ~2 me|him|her|my
-what ~2 should|can|do|could|would ~2 i|he|she|we|you ~3 do|take|use|give|eat|put|try|recommend|suggest
-what ~2 is ~2 causing|this|wrong
+what ~2 should|can ~2 i|he|she|we ~1 take|use|give
+how ~2 do|can|should ~2 i|we ~2 treat|stop|relieve|lower ~4 $symptom|$body|$drug
+can|could ~2 you|doctor|dr|someone ~2 diagnose
 why ~3 am|is|are|do|does|did|would|cant ~5 $symptom|$body|feel|feeling|tired|losing|gaining|getting|waking|itching
 could|can|might|would|will|does|do|is|did ~4 $drug ~6 cause|causing|make|give|affect|interact|interfere|help|work|hurt|expire|raise|lower|side
 could|might|can|is ~2 this|it|that ~2 be ~5 $symptom|infection|allergy|allergic|broken|cancer|pregnant|reaction|fractured|sprain|serious|related|side|flu|appendicitis|stroke|attack|from|something|virus|bug|shingles|lyme|diabetes
@@ -46,7 +46,6 @@ side ~1 effect|effects|affects|affect
 interact|interaction|interactions|contraindicated|interfere
 how ~2 much|many|often|long ~5 take|give|tylenol|ibuprofen|dose|mg|should|benadryl|motrin|advil|wait|medicine|use|apply|contagious|last|heal|recover|mls|ml|insulin|water
 how ~2 long ~4 $symptom|$drug|healing|heal|last|contagious|recovery|recover
-how ~2 do|can|should|to ~3 treat|get|stop|help|relieve|manage|lower|clean|know|take|care|prevent|cure|bring ~6 $symptom|$body|$drug|fever|wound|infection|incision|it|if
 dose|dosage|dosing|mg|milligrams ~6 right|correct|too|high|low|increase|lower|change|take|should|for|question|much|child|kid|weight|adjust
 double ~1 dose|up
 missed ~3 dose|pill|pills
@@ -62,7 +61,6 @@ what ~2 over|otc ~3 counter|medicine
 over ~1 the ~1 counter
 medical|nurse|doctors|clinical|professional ~1 advice|opinion|question|line|triage
 ask|asking|question|questions ~4 nurse|doctor|dr|pharmacist|about ~4 $symptom|$drug|medication|symptoms|dose|results|side
-diagnose|diagnosis|prognosis
 worried|concerned|worry ~4 about|bc|because|that|its ~4 $symptom|$body|mole|lump|results|cancer|medication|him|her|weight|dose|infection
 think ~4 $symptom|infection|infected|uti|broken|sprained|strep|pregnant|flu|covid|allergic|reaction|shingles|fractured
 getting|gotten|got|gets|isnt|not|hasnt|wont ~3 worse|better|improving|going|gone|healing|away ~8 $symptom|$body|weeks|days|since|medicine|antibiotic|week
@@ -77,7 +75,6 @@ $symptom ~4 in|on|around|under|behind|near|all ~3 $body|over
 threw|throwing|throw up
 sick ~3 stomach
 peed|pee|peeing|poop|pooping|stool|urine|urinating ~6 blood|burns|burning|hurts|lot|often|dark|cloudy|green|smell|smells|red
-not|cant|cannot|trouble|hard|havent|difficulty ~2 sleep|sleeping|poop|pooping|swallow|keep|eat|slept|focus|concentrate
 lost|gained|losing|gaining ~3 pounds|lbs|weight|hair|appetite|taste|smell
 pregnant|pregnancy ~4 test|think|might|could|positive|symptoms|late
 late period
@@ -102,7 +99,6 @@ ran|run|running|out|completely|almost ~2 out ~4 insulin|warfarin|eliquis|xarelto
 out of ~2 insulin|warfarin|eliquis|xarelto|keppra|tacrolimus|lithium|suboxone|methadone|inhaler|prednisone|seizure|klonopin|xanax
 stopped|quit|stop|stopping|going|cold|came|coming ~4 cold|suddenly|abruptly|off|turkey|taking ~6 lexapro|zoloft|prozac|effexor|cymbalta|paxil|xanax|klonopin|prednisone|lithium|antidepressant|antidepressants|metoprolol|ativan|gabapentin|suboxone|benzo|benzos|seizure|meds|medication|celexa|wellbutrin|venlafaxine|sertraline
 cold turkey
-withdrawal|withdrawals|withdrawl|withdrawls|withdrawing|detox|detoxing
 brain zaps
 severe|bad|terrible|horrible|serious|awful|scary|worst|weird ~3 side ~1 effect|effects
 side effects? ~4 bad|severe|scary|worse|unbearable|terrible|awful|horrible|cant|stop

@@ -48,17 +48,14 @@ creo|pienso|sera|parece ~4 $sintoma|infeccion|infectado|quebrado|alergia|embaraz
 no ~3 se|me|le|quita|ha|baja|mejora|sana|cede ~3 quita|mejora|baja|sana|cede|quitado|mejorado|bajado|cierra|pasa ~8 $sintoma|$cuerpo|dias|semana|medicina|antibiotico|semanas
 $sintoma|$cuerpo ~8 peor|empeora|empeoro|quita|mejora|baja|desde|dias|semanas|semana|meses|creciendo|crecio|mejorado
 me ~1 preocupa|asusta ~6 $sintoma|$cuerpo|resultado*|lunar|bolita|peso|medicina|que
-diagnostico|diagnosticar|diagnostica
 ya ~2 vencio|caduco|vencida|caducada|caducado|vencido ~4 $droga
 
 [signal clinical_content/symptom 0.65 mention]
 me|le|te|nos|les|m ~1 duele|duelen|arde|pica|sale|salio|salieron|da|dan|dio|dieron|dolia|molesta|ardio|punza|hormiguea|truena|tiembla|sangra|supura|baja|sube
 tengo|tiene|tuve|traigo|trae|siento|siente|ando|anda|amaneci|amanecio|con|estoy|esta|desde|sigo|sigue|tenido|empezo|presenta ~4 $sintoma
-$dolor ~2 de|en ~3 $cuerpo
 $cuerpo ~4 duele|hinchad*|hincha|hincho|roja|rojo|arde|inflamad*|pica|sangra|infectad*|lastimad*|dolor|morad*|caliente|adolorid*
 $sintoma ~3 en|de|por ~3 $cuerpo|todo
 vomit*|diarrea
-no ~2 puedo|puede|he|ha ~3 dormir|comer|tragar|obrar|orinar|dormido|ir
 baje|subi|bajo|subio|perdi|perdido|bajado|subido ~3 libras|kilos|peso|apetito|pelo|cabello|gusto|olfato
 embarazada ~4 creo|prueba|puedo|estoy|retraso
 no ~2 baja|bajado|bajo|llega|llegado ~2 regla|periodo
@@ -76,7 +73,6 @@ tome|tomo|di|dio|dieron|dimos ~6 por|x error|equivocacion|accidente
 me|se equivoque|equivoco|confundi|confundio|equivocaron|equivocaba ~5 dosis|pastilla*|medicina*|insulina|frasco|medicamento|jarabe|hora|farmacia|receta
 farmacia|frasco|etiqueta|bote|doctor|enfermera ~6 equivocad*|otra|diferente|mal|otro|error|distint* ~4 medicina|pastillas|dosis|nombre|medicamento|receta|persona|mg|insulina|frasco
 medicina|dosis|pastillas|medicamento|receta|insulina|pastilla ~2 equivocad*|incorrect*|ajen*|diferente|diferentes|otra|otro|cambiad*
-se ~2 me|le ~2 olvido|olvidaron|paso|acabo|acabaron|termino|terminaron|olvida ~4 insulina|pastilla*|medicina*|dosis|anticoagulante|presion|convulsion*|corazon|inhalador|tomar*|inyeccion|tacrolimus|warfarina
 sin ~3 insulina|medicina|anticoagulante|pastillas|medicamento|medicinas|inhalador|tratamiento|antidepresivo*|metadona|suboxone|dosis ~8 dias|desde|ya|semana|dos|tres|acabo|convulsion*|presion|quede|quedo|hoy|corazon|$number
 quede|quedo|quedamos|quedando ~2 sin ~3 insulina|medicina|anticoagulante|pastillas|medicamento|medicinas|inhalador
 no ~3 tomo|tome|tomado|toma|puesto|puse|inyectado|pongo ~4 insulina|medicina|anticoagulante|pastillas|warfarina|medicamento|pastilla|medicinas|dosis ~6 dias|desde|dos|tres|semana|ayer|semanas|$number

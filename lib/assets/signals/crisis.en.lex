@@ -310,7 +310,6 @@ panic attack|attacks
 having ~2 anxiety|panic|meltdown|breakdown
 anxiety ~4 attack|attacks|roof|bad|through|killing|worse|control|high|overwhelming|eating|crazy
 freaking|freaked|freak out
-so|very|really|super|extremely|too|im|am|are|been|feel|feeling|absolutely|beyond|kinda|getting|pretty|truly|just|terribly ~1 scared|terrified|frightened|afraid|worried|anxious|panicky|petrified|desperate|overwhelmed|distraught|devastated|heartbroken|hysterical|miserable|helpless|alone|lonely|depressed|nervous|ashamed|lost|broken|stressed|scard|sad
 scared|terrified|petrified|hysterical|distraught|inconsolable|frantic|desperate|devastated|heartbroken|despair|hopeless|overwhelmed|anguish
 scaring|scares|scary|terrifying|frightening ~2 me|us|him|her
 sick ~2 worry|worried
@@ -333,10 +332,7 @@ breaking|broke down
 mental|nervous|emotional breakdown
 dont ~1 know ~3 what|how|where ~2 do|turn|go|cope|anymore|handle|survive
 begging|please|beg|im ~2 begging ~2 you|someone|anyone
-please ~2 help ~1 me|us|him|her
-i need help
 i am|im ~3 mess|wreck
-grieving|grief|mourning
 falling into ~2 depression
 depressed|depression ~4 bad|really|so|worse|deep|severe|bed|cant|spiral*|again|miserable
 feel|feeling|feels ~3 alone|hopeless|worthless|helpless|empty|numb|broken|trapped|lost|terrible|drowning|useless|guilty
@@ -348,6 +344,9 @@ nightmare
 living hell
 panicked
 omg ~3 help|scared|what|please
+
+[signal distress/grief 0.7]
+grief|grieving
 
 [signal bereavement/death 0.85 other]
 $kin|he|she|$baby_en ~4 passed ~2 away|on|yesterday|last|this|peacefully|sunday|monday|tuesday|wednesday|thursday|friday|saturday|suddenly|in|at|from|unexpectedly|tonight|recently|and
@@ -364,7 +363,6 @@ death of ~2 my|our|his|her|the ~2 $kin|$baby_en|patient
 $kin death|passing|funeral|obituary|wake|burial|memorial|estate
 funeral|burial|cremation|cremated|mortuary|morgue|obituary|coroner
 death certificate|certificates|benefits
-bereavement|bereaved|widow|widower|widowed
 estate of
 executor
 late husband|wife|mother|father|mom|dad|son|daughter|brother|sister|grandmother|grandfather|grandma|grandpa|aunt|uncle|partner
@@ -387,7 +385,6 @@ rest ~1 in ~1 peace
 life support
 pulled ~2 plug
 take ~4 off life|ventilator|machine|machines
-dnr
 
 [signal bereavement/own_dying 0.85 self]
 im|i am dying ~3 cancer|of|from|and|hospice|months|weeks
@@ -401,7 +398,6 @@ im|i ~1 13|14|15|16|17
 im ~2 minor
 am ~2 minor
 under 18
-my|parents|mom|dad|mother|father|them ~3 dont|doesnt|cant|wont|not ~2 know|find|out|told|tell
 without ~2 my? ~1 parents|mom|dad|mother|guardian ~2 knowing|permission|consent|finding|there|know
 dont|pls|please ~3 tell ~2 parents|mom|dad|mother|father|guardian|mum
 home|house|by|here ~2 alone|myself ~6 mom|dad|parents|grownup|adult|kid|grade|sister|brother|school|scared
@@ -414,11 +410,9 @@ dementia|alzheimers|alzheimer|demensia|altzheimers|sundowning
 memory ~3 loss|problems|going|issues|care|bad|gone|slipping|worse|gets
 cant|dont|doesnt|cannot|keep|keeps|couldnt|always ~3 remember|forgetting|forget|forgets|recall ~6 pills|took|where|who|appointment|told|name|day|medicine|anything|things|meds|what
 confused|confusing|confuses ~4 about|by|with ~4 medicine|meds|pills|paper|papers|instructions|medicines|letter|form|forms|everything|dates|days
-cant|dont|doesnt|cannot|couldnt|not|never|trouble|hard|difficult|struggle|difficulty ~3 read|write|reading|understand|hear|hearing|see|follow|reads|spell|understanding
 intellectual|intellectually|developmental|developmentally|cognitive|cognitively|mental ~1 disability|disabled|delayed|delay|impaired|impairment|decline|retardation
 brain injury|tbi
 down|downs syndrome
-autistic|autism|nonverbal
 special needs
 legally blind
 deaf|blind|hard ~1 of ~1 hearing

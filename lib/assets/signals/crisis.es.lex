@@ -204,7 +204,6 @@ volviendo|volver|vuelvo ~1 loca|loco
 perdiendo ~2 cabeza|razon
 por favor ~3 ayuda|ayudenme|ayudeme|ayuden|suplico|ruego
 ayudenme|ayudeme|ayudame|auxilio
-suplico|ruego|imploro
 siento|sintiendo|sentirme ~3 sola|solo|perdida|perdido|vacia|vacio|inutil|fatal|impotente|morir|horrible|mal|desamparada|sin|culpable|humillada|abandonada
 depresion ~4 muy|fuerte|cama|feo|peor|otra|mal
 de luto
@@ -217,7 +216,6 @@ corazon ~2 roto|partido|destrozado|hecho|mano
 
 [signal bereavement/death 0.85 other]
 fallecio|fallecido|fallecida|fallecio|fallecieron|fallecer|fallecimiento|difunto|difunta|finado|finada|fayecio|fallece
-murio|murio|muerto|muerta|murieron|muerte|se ~3 $kin_es|$child_es|el|ella|ayer|anoche|manana|semana|mes|paciente|hospital|sus|cancer
 $kin_es|$child_es ~3 murio|murieron|muerto|fallec*
 se nos|me murio|fue|murieron|adelanto|muere|muriendo
 muriendo|muriendose|agonizando|agonia|morir ~4 mama|papa|abuel*|esposo|esposa|hospicio|cancer|casa|despedirnos|despedir*
@@ -240,7 +238,6 @@ en paz descanse|descansa
 que dios lo|la tenga
 desconectar|desconectaron|desconecten|desconectarlo|desconectarla
 nacio ~2 muerto|muerta|muertito|muertita
-pesame
 herederos|herencia|albacea
 
 [signal bereavement/own_dying 0.85 self]
@@ -259,15 +256,12 @@ voy|estoy ~2 en ~1 la? ~1 secundaria|prepa|primaria|middle|sexto|septimo|octavo|
 
 [signal vulnerable/cognition 0.8]
 demencia|alzheimer|alzaimer|alsheimer|alzhaimer
-se ~1 me|le olvida|olvidan|olvido|va
 memoria ~3 mal|perdiendo|falla|perdida|mala|fallando|problemas|perdido
 no ~3 se|sabe|puedo|puede|se ~2 leer|escribir|leo
 no se|sabe ~1 leer
 no ~3 entiendo|entiende|comprendo|comprende|entendi|entendemos ~5 papeles|papel|carta|instrucciones|medicinas|ingles|dice|receta|pastillas|nada|explic*|doctor|cuenta|letras|formas
 confundo|confundida|confundido|confunde|revuelvo|confunden ~4 pastillas|medicinas|papeles|fechas|frascos|medicamentos|dias|instrucciones
-no ~2 oigo|oye|veo|ve|escucho ~2 bien|nada|mucho
 discapacidad|discapacitado|discapacitada|incapacitado|incapacitada
-autista|autismo
 sordo|sorda|ciego|ciega
 sindrome ~1 down
 retraso|retrasado|atraso mental|desarrollo
@@ -286,7 +280,6 @@ sin ~2 luz|agua|comida|gas|comer|calefaccion ~4 casa|dias|ninos|hijos|desde
 no ~2 tengo|tenemos|hay|he|hemos ~3 comer|comida|comido ~4 dias|hijos|ninos|casa|nada|hoy|desde|dinero
 vivo|vive|estoy|esta ~2 solo|sola|solita|solito ~8 nadie|cuida|ayuda|caigo|caer|puedo|puede|ayude|levant*|mayor|caminar|familia|enferm*|miedo
 no ~2 tengo|tiene|hay ~2 quien|nadie ~4 cuide|ayude|lleve|vea|ayuda|cuida|atienda
-papeles|migracion|deport*|migra|ice|documentos|indocumentad* ~6 miedo|reporten|llamen|deport*|sin|temor|seguro|indocumentad*|no
 miedo ~6 migracion|migra|deport*|papeles|ice|deporten
 postrado|postrada|encamado|encamada
 no ~3 segura|seguro|salva|salvo ~3 casa|aqui

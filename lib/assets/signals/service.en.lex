@@ -9,7 +9,6 @@ cant|cannot|couldnt|not|unable|dont|barely|never ~3 afford
 dont|doesnt|didnt|dnt|aint ~2 have|got ~3 money|funds|cash|means|income|that|insurance|kind
 no ~1 money|income|insurance|savings|job|cash|coverage
 too|so|way ~1 expensive|much|high|pricey ~6 afford|pay|me|us|income|live|buy
-broke ~2 right|and|until|as|im|a|till|this
 im|we|am|are|flat|dead|completely|totally|so ~1 broke
 lost|lose|losing|loses ~2 my|his|her|our|the ~1 job|insurance|income|medicaid|coverage|house|benefits|hours|work|medicare|business
 laid ~1 off
@@ -55,36 +54,34 @@ help ~2 paying|pay ~3 bill|bills|meds ~5 cant|lost|afford
 complaint|complaints|complain|complaining|grievance|greivance
 file|filing|make|lodge|submit|report ~2 complaint|grievance|formal
 terrible|horrible|awful|poor|worst|bad|lousy|disappointing|horrendous|appalling|disgusting|unacceptable|pathetic|crappy|rude|unprofessional|ridiculous|subpar|dreadful|atrocious|negligent|careless ~3 service|experience|care|treatment|staff|communication|attitude|office|doctor|customer|receptionist|nurse|bedside|manners|lady|person|job|visit|hospital|clinic|system|place|policy|wait
-rude|unprofessional|dismissive|disrespectful|condescending|nasty|snippy|impolite|rudely|unhelpful|uncaring|rough|inconsiderate|hostile|mean|ruder|belittling
+rude|unprofessional|dismissive|disrespectful|condescending|nasty|snippy|snotty|impolite|rudely|unhelpful|uncaring|inconsiderate|hostile|ruder|belittling|smug|snarky
 service|experience|care|staff|treatment|communication|wait ~3 terrible|horrible|awful|poor|worst|bad|rude|disappointing|unacceptable|ridiculous|lacking|sucks|sucked|joke|atrocious
 disappointed|dissatisfied|unhappy|unsatisfied|disappointing|displeased|frustrated|frustrating|frustration|upset|annoyed|annoying|irritated|aggravated|aggravating|disgusted|appalled|insulted|displeased
 waited|waiting|wait|sat|sitting|hold|waitin|held ~4 hour|hours|forever|45|90|two|three|weeks|days|minutes|half|months|week|long|month|eternity|ages|all
 on hold
-nobody|noone|one|never|no|not|isnt|havent|hasnt ~3 called|answers|answer|answered|returns|returned|responded|responds|call|calls|picks|picked|pick|replied|reply|replies|back|helped|listens|listened|cares|responding|bothered|explained|told|contacted|followed|answering|returning|follow
+nobody|noone|never ~2 called|answers|answered|returns|returned|responded|responds|picks|picked|replied|replies|helped|listens|listened|cares|bothered|explained|contacted|followed|answering|returning|came|washed|checked|told
+no ~1 one ~2 called|answers|answered|returned|responded|picks|picked|replied|helped|listens|listened|cares|bothered|explained|came|told|informed
 no response|answer|reply|callback|followup
 
 hung up
 hangs|hanging up
-keep|keeps|kept ~3 transferring|transferred|hanging|canceling|cancelling|changing|losing|messing|billing|charging|saying|putting|getting|passing
 transferred|bounced|passed ~3 around|times|again|three|four|five
 run ~1 around
 runaround
 messed|screwed|botched|goofed ~1 up
 messed|screwed ~3 up ~3 appointment|bill|order|prescription|chart|records|refill|name
-mistake|mistakes|error|errors|wrong|incorrect|mixup|screwup ~4 again|your|bill|billed|charged|chart|patient|medication|prescription|dose|diagnosis|twice|test|label|side|limb|you|name|drug|leg|info|insurance|keep|third|second|made
 wrong ~2 medication|medicine|prescription|diagnosis|dose|leg|side|chart|patient|name|pill|pills|tooth|eye|code
 misdiagnosed|misdiagnosis|overcharged|overbilled|mistreated|neglected|ignored|dismissed|disrespected|humiliated|discriminated|discrimination|racist|racism|sexist|profiled
 double ~1 charged|billed|billing
-charged|billed ~3 twice|wrong|incorrectly|never|didnt|two|double|again|full
 ignored|ignoring|ignores|dismissed|brushed|blew|blowing|blown ~2 me|us|my|off|her|him
-didnt|doesnt|dont|wouldnt|wont|never|not|barely|refused|refuses|refusing ~2 listen|listening|care|examine|look|help|explain|believe|take|see|treat|bother|introduce|wash|apologize|check|read|looked|examined|listened|explained
+didnt|doesnt|wouldnt|wont|never|barely|aint|refused|refuses ~2 listen|examine|explain|believe|apologize|wash|examined|listened|explained|introduce|help|treat
+didnt|barely|aint|never|wouldnt ~2 look|looked ~2 at ~2 me|him|her|us
 refused|refusing|refuses|denied ~3 see|treat|help|give|refill|fill|me|care|service|him|her
 treated|treats|treating|talked|spoke|talks|speaks|yelled|snapped|looked|laughed ~3 me|us|him|her|my ~3 like|badly|poorly|rudely|terribly|down|horribly|different|differently|disrespect|dirt|idiot|criminal|nothing|addict|animal|child|stupid
 yelled|snapped|screamed|laughed|rolled|scolded|talked ~2 at|eyes|down ~2 me|us|to
 rolled ~2 eyes
 waste ~2 of ~2 time|money
 wasted ~2 my|our|time|money|day|hours|trip
-never ~2 again|coming|returning|going|recommend|been|had ~3 treated|back|here|clinic|there|this|disrespected|go
 would ~1 not ~1 recommend
 wouldnt recommend
 unhappy|not ~2 happy|satisfied|pleased|impressed|thrilled|okay|acceptable|ok
@@ -92,9 +89,7 @@ not ~3 happy ~2 with|about|how
 lack ~1 of ~2 communication|care|respect|professionalism|empathy|compassion|concern
 poor ~2 communication|care|service
 unacceptable|ridiculous|outrageous|unprofessional|incompetent|incompetence|absurd|disgraceful|inexcusable|unbelievable|nonsense|unethical|shameful
-speak|talk|want|need|get ~4 manager|supervisor|charge|advocate|administrator|ombudsman|director
 dirty|filthy|gross|disgusting|stained|roach|roaches ~4 room|bathroom|office|clinic|waiting|floor|exam|hospital|sheets|needle|bed|restroom
-never ~2 got|received|showed|came|sent|heard|arrived|happened|get|hear
 still ~2 havent|waiting|not|no|hasnt|dont|nothing ~4 call|called|heard|received|results|back|response|refill|answer|gotten|anyone|anything|results|got|helped
 lost ~3 my ~3 records|paperwork|sample|results|specimen|referral|forms|chart|labs
 rushed ~3 me|us|out|through|appointment|visit
@@ -154,15 +149,14 @@ my|our|the lawyer|lawyers|attorney|attorneys
 legal ~1 matter|case|representation|team|counsel
 
 [signal privacy_concern/breach 0.85 self]
-hipaa|hippa|hipa|hippaa
+hipaa|hippa|hipa ~4 violat*|breach|complaint|broke|against
+violat*|breach|broke|against ~4 hipaa|hippa|hipa
 privacy ~4 violat*|breach|complaint|concern|concerned|violation|officer|invad*|worried|issue|rights|compromised|invasion|matters
 violat*|breach|breached|invaded|invasion|invade|compromised ~4 privacy|confidentiality|data|information|records|info
 data|security ~1 breach|leak|breached|leaked|hack|hacked
 breach|hacked|hackers|hacker|leaked|leak|stolen|identity ~5 account|data|records|information|info|portal|my|email|theft|ssn|identity|social|letter|notice
 identity ~1 theft|stolen
 stole ~3 identity|information|info|ssn
-someone|somebody|anyone|who|ex|employee|coworker|neighbor|staff|nurse|people|husband|wife|mother|mom|she|he|sister|aunt|cousin|stranger|receptionist ~4 looked|looking|accessed|access|accessing|viewed|saw|seen|opened|read|reading|viewing|logged|pulled|snooping|snooped|sees|see|got|hacked|sharing|shared|told|peeked|peeking ~6 chart|records|record|account|file|files|results|info|information|portal|portal|data|diagnosis|messages|medical|condition
-who ~3 looked|accessed|viewed|access|seen|opened|sees|see|saw|has ~5 chart|records|record|account|file|information|info|data|results
 wrong ~2 person|patient|patients|address|fax|number|email|recipient|house|people|family|name ~6 sent|mailed|faxed|emailed|info|records|results|chart|information|letter|someone|gave|received|got
 sent|mailed|faxed|emailed|gave|shared|disclosed|released|texted|told|sending|mailing|giving|left|released|discussed|announced|yelled|said|posted|shouted ~8 wrong|someone|somebody|stranger|without|another|employer|boss|ex|neighbor|family|mother|husband|wife|public|lobby|loud|everyone|facebook|else|voicemail|roommate|work|mom|sister|elses
 another|someone|somebody|other|different|elses|strangers ~2 patient|patients|persons|person|else|elses|peoples ~4 information|info|records|results|name|chart|bill|letter|paperwork|medication|statement|report|labs|file|appointment|record|documents|papers|data
@@ -171,7 +165,6 @@ without ~2 my ~2 consent|permission|authorization|knowledge|approval|okay
 shared|share|sharing|disclosed|released|gave|told|sold|selling|sell ~4 my ~4 information|info|records|data|diagnosis|results|medical|condition|health|number|email|test|pregnancy
 my ~3 information|info|records|data|chart|ssn|social|results ~4 exposed|leaked|stolen|compromised|shared|public|safe|private|secure|sold|posted|breached|facebook|online
 confidential|confidentiality ~4 breach|violat*|not|told|shared|broke|supposed|keep|information
-dont|do|not|never|stop|didnt|please|nobody|noone ~3 want|share|tell|give|release|sharing|know|discuss|let|see|authorize|leave|giving ~5 ex|husband|wife|mother|parents|mom|dad|family|employer|anyone|boss|insurance|work|voicemail|father|roommate|him|her|them|information|info|records
 overheard|hear|heard ~4 waiting|everyone|lobby|whole|room|front|loud|others
 out loud
 restrict|restricting|block|limit ~3 access|who|information|records|chart
@@ -183,21 +176,20 @@ my business
 told everyone|everybody
 
 [signal repeat_contact/again 0.8 self]
-second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th|5th|6th|7th|8th|tenth|10th|third|umpteenth|hundredth|millionth|100th|nth|last|multiple ~1 time|call|message|email|request|attempt|text|voicemail|try
-called|call|calling|emailed|messaged|asked|texted|written|wrote|contacted|requested|told|phoned|tried|reached|left|sent|asking|submitted|spoken|faxed|complained|explained ~6 twice|times|already|again|multiple|several|repeatedly|before|weeks|week|days|month|months|three|four|five|2x|3x|4x|every|thrice|still|countless|numerous|many|everyday
-twice|times|already|multiple|several|repeatedly|again|three|four|five|2x|3x|still|numerous|countless|many ~4 called|call|calling|emailed|messaged|asked|texted|wrote|contacted|requested|told|phoned|tried|reached|left|sent|asking|messages|voicemails|calls|emails|attempts|requests|texts
-keep|keeps|kept|been ~3 calling|asking|emailing|messaging|trying|waiting|telling|texting|requesting|getting
+second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th|5th|6th|7th|8th|tenth|10th|umpteenth|hundredth|millionth|100th|nth ~1 time|call|message|email|request|attempt|text|voicemail|try|letter
+this ~1 is ~2 $number_word|third|fourth|second ~1 time|call|message|email|letter
+$number_word ~2 calls|voicemails|messages|emails|letters ~6 no|nobody|zero|0|reply|replies|response|still|nothing
+$number_word|many|so ~1 times ~4 called|asked|told|tried|written|wrote|said|explained
+called|emailed|messaged|asked|texted|written|wrote|contacted|phoned|tried|left|submitted|spoken|faxed|complained|explained|told|requested ~4 twice|times|already|multiple|several|repeatedly|thrice|countless|numerous|2x|3x|4x
 been ~2 trying|waiting|calling|asking|requesting ~4 days|weeks|week|months|month|monday|hours|all|since|forever|tuesday|wednesday|thursday|friday|ages|day|days|while|get
 still ~3 havent|waiting|no|not|hasnt|nothing|dont|havnt|never|unresolved ~4 heard|received|response|call|called|answer|back|gotten|resolved|fixed|refill|reply|results|word|anyone|anything|got|been|done
 no ~2 one|body ~2 has? ~2 called|responded|answered|gotten|returned|replied|got|call|calls|returns|respond|reply
-nobody|noone ~3 called|responded|answered|gotten|returned|replied|got|call|calls|returns|respond|reply|ever
 never ~2 heard|called|got|returned|responded|received|gotten|replied|call|hear ~3 back|call|response|anything|reply|callback|me|answer|us
 following|follow|followup|checking ~2 up ~3 again|still|on ~4 message|request|email|call|voicemail|my
 as i ~2 said|told|mentioned|explained|wrote
 like i ~2 said|told|mentioned
 i ~2 already ~2 told|said|asked|called|sent|gave|explained|did|submitted|paid|provided|filled|answered|emailed
 already ~1 told|explained|asked|called|sent|submitted|gave|spoke|tried|emailed|faxed
-havent|hasnt|not|have|didnt|no ~3 heard|received|gotten|get|hear|response|gotten|reply|call ~3 back|response|call|reply|callback|answer|anything|anyone|yet
 how many ~1 times|more|calls|messages
 again and again
 over and over
@@ -209,7 +201,6 @@ yet again
 once again
 one more time
 another ~1 week|month|day ~3 gone|passed|no
-any ~2 update|updates|news|word|progress
 weeks|days|months ~3 and ~2 still|nothing|no
 running|ran ~2 around ~2 in ~1 circles
 going ~2 in|around ~1 circles

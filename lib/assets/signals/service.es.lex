@@ -6,7 +6,6 @@ no ~3 puedo|podemos|puede|alcanza|tengo|tenemos|voy|pude|tiene|podre|podia|alcan
 no ~3 alcanza|ajusta|completa|rinde
 no ~2 tengo|tenemos|hay|traigo|cuento|tiene ~3 dinero|plata|feria|lana|trabajo|seguro|aseguranza|ingresos|recursos|como|pa|para|centavo|varo|chamba|cheque|aseguransa|con
 no ~1 me|nos|le ~1 alcanza|ajusta
-sin ~2 dinero|trabajo|seguro|ingresos|chamba|aseguranza|empleo|feria|recursos|lana|plata|un|quinto|aseguransa
 perdi|perdio|perdimos|quede|quedo|quedamos|quite|quitaron|cortaron|despidieron|corrieron|descansaron|recortaron|bajaron|quitaron|perdido ~4 trabajo|empleo|seguro|chamba|aseguranza|medicaid|horas|casa|jale|medi|beneficios|cobertura
 desempleado|desempleada|desempleo|desempleados
 me|lo|le|la corrieron|despidieron|descansaron
@@ -20,7 +19,6 @@ atrasado|atrasada|atrasados|debo|deben|debemos ~4 renta|luz|biles|meses|pagos
 nos|me|van ~2 cortaron|cortar|cortan|desalojar|quitar|embargar|corren|corrieron ~3 luz|agua|gas|casa|carro|departamento|apartamento|renta|sueldo
 desalojo|bancarrota|embargo|quiebra
 deuda|deudas|endeudado|endeudada ~4 no|mucho|mucha|ahog*|hasta|puedo|salir|tengo
-coleccion|colecciones|collection|collections
 estampillas|cupones|banco ~2 de? ~1 comida|alimentos
 madre|mama|papa|padre ~1 soltera|soltero ~8 pagar|dinero|alcanza|puedo|trabajo|hijos
 gano|vivo|vivimos|ingreso|pension|cheque ~4 poco|minimo|fijo|incapacidad|desempleo|seguro|poquito|apenas|social|al
@@ -46,9 +44,7 @@ horas|hora ~2 esperando|espera|en|sentada|sentado|ahi|parada
 espere|esperamos|esperar|esperando|espero|esperamos|tuve|hizo|hicieron ~4 hora|horas|dias|semanas|meses|eternidad|minutos|mes|rato|semana
 nadie ~4 contesta|contesto|responde|ayuda|llama|llamo|hace|contestan|sabe|explico|atiende|atendio|respondio|regresa|dice|avisa|aviso|ayudo|dio|hizo
 no ~2 contestan|responden|regresan|devuelven|llaman|avisan|ayudan|explican|atienden|escuchan|avisaron|explicaron|llamaron|regresaron|respondieron|ayudaron|escucho|explico|examino|reviso|escuchan|resuelven|resolvieron|atendieron|cumplen|dijeron|contesta|escucha|quisieron|quiso|devolvieron|sirven|sirve|han
-se ~2 equivocaron|equivoco|equivocan|confundieron|tardan|tardaron|tarda|pasan|perdieron|olvidaron|rieron|burlaron|olvido|perdio
 error|errores|equivocado|equivocada|equivocacion|equivocados|mal|incorrecto|incorrecta ~4 cobr*|receta|medicina|cuenta|nombre|expediente|factura|ustedes|otra|diagnostico|bil|medicamento|su|diagnosticaron|hicieron|cargo|siempre
-me|nos ~1 cobraron|cobran|cobro|estan ~4 doble|dos|mas|mal|veces|no|demas|otra|algo|cobrando
 cobro|cobraron|cobran ~4 doble|indebido|mal|veces|injusto|mas|demas
 quiero|necesito|puedo|con ~3 hablar ~4 gerente|supervisor|supervisora|encargado|encargada|jefe|director|manager|supervaisor|responsable
 gerente|supervisor|supervisora|manager|encargado ~3 quiero|hablar|necesito|favor
@@ -58,7 +54,6 @@ injusto|injusticia|inaceptable|indignante|abuso|ridiculo|increible|pesimo|pesima
 no ~2 es|se ~1 justo|vale
 no ~2 vuelvo|regreso|recomiendo|volvere|volver|regresar
 nunca ~3 contestan|llaman|llamaron|responden|llego|llegan|avisan|avisaron|regresan|regresaron|hay|contesta|me|mandaron|mandan|explicaron|dan|tienen|llegaron
-ya ~4 dias|semanas|meses|mes|semana|horas|vez|rato|veces ~4 no|nada|esperando|sin|y|que|llamando
 cansado|cansada|harto|harta|canse|hartos ~4 esperar|llamar|esto|que|mismo|ustedes|llamando|vueltas|sus|su|estar
 puras ~2 vueltas|mentiras|largas|excusas|promesas
 traen|trae|mandan|dan|avientan ~3 vuelta|vueltas|largas
@@ -91,7 +86,6 @@ hacer|hago|hare ~2 responsables|responsable
 responsables|responsabilizo|indemnizacion|indemnicen|compensacion
 
 [signal privacy_concern/breach 0.85 self]
-hipaa|hippa|hipa
 privacidad ~4 viol*|derecho|respet*|preocup*|queja|mi|invad*|oficial|falta|aviso
 viol*|falta|invad*|brecha|fuga|filtr* ~3 privacidad|confidencialidad|datos|informacion|intimidad
 informacion|datos|expediente|resultados|record|records|diagnostico|historial ~5 otra|otro|equivocad*|robaron|robad*|filtr*|hack*|sin|publico|expuest*|alguien|ex|vecina|familia|circulando|facebook|compart*|ajena|ajeno|vendieron
@@ -103,7 +97,6 @@ mandaron|enviaron|dieron|dijeron|mando|envio|dio|dijo|compartieron|contaron|entr
 papeles|resultados|carta|informacion|cuenta|datos|bil|expediente|medicinas|correo|receta|estudios|factura|documentos ~3 de ~2 otra|otro|alguien|ajena ~2 persona|paciente|senora|senor|gente|mas
 sin ~2 mi ~2 permiso|consentimiento|autorizacion|autorizar|saber
 no ~4 autorice|autorizo|consenti|quiero|di|firme ~6 compart*|informacion|sepa|sepan|datos|vea|vean|expediente|permiso|entere|enteren|den|digan|record
-no ~3 digan|diga|compartan|den|comparta|dejen|llamen|manden|quiero ~5 esposo|mama|familia|trabajo|nadie|ex|papa|hijo|hija|marido|patron|papas|nada|mensajes|recados
 confidencial|confidencialidad
 todos|todo ~3 oyeron|escucharon|escucho|enteraron|oyo|enteraran|oyera|mundo
 voz alta
@@ -115,16 +108,12 @@ correo|carta|sobre|fax ~2 abierto|abierta|equivocado
 segunda|tercera|cuarta|quinta|sexta|decima|enesima|ultima|2da|3ra|4ta|milesima|otra|septima ~1 vez|llamada|ocasion|mensaje
 ya ~3 llame|hable|pedi|mande|escribi|dije|deje|pregunte|envie|avise|explique|marque|solicite|reporte|llamado|hablado|mandado|pedido|fui|dicho|llamamos|habia|dejado|mandamos|hice|he|intente|di|entregue|les
 he ~3 llamado|hablado|pedido|mandado|escrito|dicho|dejado|preguntado|enviado|marcado|tratado|solicitado|estado|ido|insistido|intentado
-llevo|llevamos|tengo|tenemos|desde|van|lleva ~5 llamando|esperando|tratando|pidiendo|marcando|preguntando|mandando|insistiendo|hablando|intentando|batallando|escribiendo|dias|semanas|meses
-llevo|llevamos|tengo|van|lleva|hace ~2 $number_word|un|una|varios|varias|muchas|muchos|mas|casi ~2 dias|semanas|meses|veces|semana|mes|horas|llamadas
 veces|dos|tres|cuatro|cinco|varias|muchas|multiples|mil ~3 llamo|llame|llamado|pedi|pedido|mensajes|llamadas|recados|correos|mandado|hablado|dicho|marque|dejado|preguntado|escrito|he|mensaje
 llamo|llame|llamado|pedi|pedido|hablado|hable|dicho|dije|mandado|mande|marcado|marque|dejado|deje|escrito|escribi|preguntado|explicado ~4 veces|dos|tres|cuatro|cinco|varias|muchas|ayer|pasada|pasado|antes|mil|ya|varios
 todavia|aun|sigo|seguimos|sigue|siguen ~3 no|sin|nada|esperando|igual ~4 respuesta|contest*|llam*|nada|resuelv*|recib*|noticias|respond*|llega*|nadie|mandan|resuelto|me|resultados
 sigo|seguimos ~2 esperando|igual|sin
 nadie ~3 llamo|llamado|contesta|contestado|respondio|responde|regresa|regreso|regresado|llama|resuelve|ha|devolvio|habla|hablo|contesto
 no ~3 he ~2 recibido|tenido ~2 respuesta|nada|llamada|noticias|contestacion|ninguna
-nunca ~3 llamaron|contestaron|respondieron|regresaron|llaman|devolvieron|me|llego|contestan|hablaron
-otra vez
 de nuevo
 como ~2 les|le ~1 dije|mencione|comente|explique|habia
 cuantas ~1 veces
@@ -146,7 +135,6 @@ usar|uso|usando|prestar|presta|preste|prestada|prestado|presto|prestarle|prestar
 seguro|tarjeta|medicaid|aseguranza|social ~3 de|prestad* ~2 mi? ~2 prima|hermana|hermano|amigo|amiga|primo|otra|vecina|cunada
 falsific*|falso|falsa|inventar|invente|inventen|alterar|modificar|falsos|chueco ~4 nota|receta|fecha|carta|papel|expediente|diagnostico|certificado|justificante|firma|resultado|papeles|seguro
 cambiar|cambie|cambien|poner|ponga|pongan ~4 fecha|diagnostico|nota|codigo ~5 para|seguro|pague|trabajo|cubra
-receta|oxicodona|percocet|tramadol|xanax|clonazepam|norco|adderall|hidrocodona|vicodin|controlado|controlada|morfina|rivotril ~8 perdi|robaron|adelant*|antes|perdio|otra|mas|fuerte|excusado|ya|unica|unico|adelantad*|robo|perro|tiro|bano
 mas|otra|otro|adelant*|repon*|reponer|necesito|quiero ~4 oxicodona|percocet|xanax|clonazepam|norco|adderall|hidrocodona|vicodin|rivotril|morfina|controlad*
 sin ~2 receta
 bajo ~1 la? ~1 mesa|agua

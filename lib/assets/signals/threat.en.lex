@@ -138,7 +138,7 @@ fuck|fucking|fuckin|fck|fking|fkn|fucked|effing|freaking ridiculous|joke|kidding
 fuck|fucking|fck|fuckin|wtf|motherfucker|motherfuckers|bullshit|bs|bullcrap|shitty|asshole|assholes|bitch|bitches|bastards|bastard|dickhead|dumbass|jackass|shithead|damn
 shit ~3 show|place|service|company|office
 crap ~2 service|company|place
-you|ur|youre|yall|u|are|people|these|bunch ~4 idiot|idiots|stupid|incompetent|morons|moron|useless|worthless|crooks|thieves|liars|liar|clowns|scammers|scam|pathetic|joke|imbeciles|criminals|disgusting|dumb|lazy|evil|trash|garbage|vultures|crooked|heartless|parasites|clueless|dumbest|rude
+you|ur|youre|yall|people ~3 idiots|stupid|incompetent|morons|crooks|thieves|liars|scammers|clowns
 idiots|incompetent|morons|imbeciles|crooks|thieves|liars|clowns|bloodsuckers|vultures
 pissed|furious|livid|enraged|fuming|outraged|infuriated|infuriating|irate|seething|raging|angry
 so|very|really|extremely|beyond|am|im|getting|absolutely mad|angry|pissed|furious|livid|irate

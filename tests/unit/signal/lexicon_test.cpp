@@ -36,6 +36,7 @@ TEST_CASE("lexicon errors name file, line and column", "[signal][lexicon]") {
       {"[idiom]\n", "test.lex:1:1", "names of signals"},
       {"[poem *]\n", "test.lex:1:1", "expected signal"},
       {"[ordinary words]\n", "test.lex:1:1", "nothing may follow"},
+      {"[correct]\nfine Wrong\n", "test.lex:2:6", "canonical form"},
       {"$a = b|\n$a = c\n", "test.lex:2:1", "defined twice"},
       {"$number = b\n", "test.lex:1:1", "name of its own"},
       {section + "a $b c\n", "test.lex:2:3", "unknown set"},

@@ -48,7 +48,11 @@ TEST_CASE("the spelling index finds every single edit but the first letter's",
 
 TEST_CASE("ordinary words are not taken for misspellings", "[signal][spelling]") {
   Lexicon lexicon;
-  REQUIRE(lexicon.add("[ordinary]\nspelling\n[signal self_harm/x 0.5]\nswelling\n", "a").ok());
+  REQUIRE(
+      lexicon
+          .add("[correct]\nswelling\n[ordinary]\nspelling\n[signal self_harm/x 0.5]\nswelling\n",
+               "a")
+          .ok());
   lexicon.finish();
   CHECK(lexicon.list_of("swelling") != Lexicon::none);
   CHECK(lexicon.list_of("sweling") == lexicon.list_of("swelling"));
