@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Adds up JUnit reports and prints "N passed, N failed" as the last line.
+"""Adds up JUnit and trx reports and prints "N passed, N failed" as the last line.
 
     count_tests.py [--broken 0|1] REPORTS
 
@@ -11,12 +11,23 @@ import sys
 import xml.etree.ElementTree as ET
 
 
+def count_trx(root):
+    """(passed, failed, skipped) of one report of dotnet test."""
+    outcomes = [element.get("outcome") for element in root.iter() if element.tag.endswith("}UnitTestResult")]
+    passed = outcomes.count("Passed")
+    skipped = outcomes.count("NotExecuted")
+    failed = len(outcomes) - passed - skipped
+    return (passed, failed, skipped) if outcomes else (0, 1, 0)
+
+
 def count(path):
     """(passed, failed, skipped) of one JUnit file."""
     try:
         root = ET.parse(path).getroot()
     except ET.ParseError:
         return 0, 1, 0
+    if path.suffix == ".trx":
+        return count_trx(root)
     passed = failed = skipped = 0
     for case in root.iter("testcase"):
         tags = {child.tag for child in case}
@@ -38,7 +49,7 @@ def main():
     arguments = parser.parse_args()
 
     total = [0, 0, 0]
-    files = sorted(arguments.reports.rglob("*.xml"))
+    files = sorted(f for f in arguments.reports.rglob("*") if f.suffix in (".xml", ".trx"))
     for path in files:
         numbers = count(path)
         total = [a + b for a, b in zip(total, numbers)]

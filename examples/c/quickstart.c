@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
   careline_error* error = NULL;
   const char* assets = argc > 1 ? argv[1] : "/usr/share/careline";
 
+  /* README begins */
   careline_engine_options_init(&options);
   options.assets_directory = assets;
   options.assets_directory_size = strlen(assets);
@@ -27,6 +28,7 @@ int main(int argc, char** argv) {
   printf("intent    %s\n", careline_decision_intent(decision));
   printf("redacted  %s\n", careline_decision_redacted(decision, NULL));
   printf("why       %s\n", careline_decision_explanation(decision));
+  /* README ends */
 
   careline_decision_free(decision);
   careline_engine_free(engine);

@@ -1,4 +1,5 @@
-// careline audit init | verify | query | checkpoint
+// careline audit init | verify | query | checkpoint | export | disclosures | proof | rotate | purge
+// | hold
 #include <fstream>
 #include <iostream>
 
@@ -13,12 +14,31 @@ struct Arguments {
   std::string known_file;
   std::string role, purpose, from, to, kind, actor, subject, intent, tier, rule, outcome,
       decision_id;
+  std::string format = "jsonl", out, new_key_file, name;
+  std::uint64_t sequence = 0;
   std::uint32_t limit = 100;
+  std::uint32_t keep_days = 0;
+  bool lift = false;
   bool json = false;
 };
 
+// The filter that the options name, as the library reads it.
+Json filter_of(const Arguments& arguments) {
+  Json filter = {{"role", arguments.role}, {"purpose", arguments.purpose}};
+  const std::pair<const char*, const std::string&> fields[] = {
+      {"from", arguments.from},       {"to", arguments.to},
+      {"kind", arguments.kind},       {"actor", arguments.actor},
+      {"subject", arguments.subject}, {"intent", arguments.intent},
+      {"tier", arguments.tier},       {"rule", arguments.rule},
+      {"outcome", arguments.outcome}, {"decision_id", arguments.decision_id}};
+  for (const auto& [name, value] : fields) {
+    if (!value.empty()) filter[name] = value;
+  }
+  return filter;
+}
+
 int init(const Arguments& arguments) {
-  Audit audit = open_audit(arguments.audit, true);
+  Audit audit = open_audit(arguments.audit, CARELINE_CREATE_NEW);
   std::cout << audit.verifier_key() << '\n';
   audit.close();
   return exit_ok;
@@ -49,25 +69,77 @@ int verify(const Arguments& arguments) {
 }
 
 int query(const Arguments& arguments) {
-  const Audit audit = open_audit(arguments.audit, false);
-  Json filter = {{"role", arguments.role}, {"purpose", arguments.purpose}};
-  const std::pair<const char*, const std::string&> fields[] = {
-      {"from", arguments.from},       {"to", arguments.to},
-      {"kind", arguments.kind},       {"actor", arguments.actor},
-      {"subject", arguments.subject}, {"intent", arguments.intent},
-      {"tier", arguments.tier},       {"rule", arguments.rule},
-      {"outcome", arguments.outcome}, {"decision_id", arguments.decision_id}};
-  for (const auto& [name, value] : fields) {
-    if (!value.empty()) filter[name] = value;
-  }
+  const Audit audit = open_audit(arguments.audit, CARELINE_CREATE_NEVER);
+  Json filter = filter_of(arguments);
   filter["limit"] = arguments.limit;
   std::cout << audit.query(filter.dump());
   return exit_ok;
 }
 
 int checkpoint(const Arguments& arguments) {
-  Audit audit = open_audit(arguments.audit, false);
+  Audit audit = open_audit(arguments.audit, CARELINE_CREATE_NEVER);
   std::cout << audit.checkpoint();
+  audit.close();
+  return exit_ok;
+}
+
+int export_entries(const Arguments& arguments) {
+  Audit audit = open_audit(arguments.audit, CARELINE_CREATE_NEVER);
+  Json request = filter_of(arguments);
+  request["format"] = arguments.format;
+  std::ofstream file;
+  if (!arguments.out.empty()) {
+    file.open(arguments.out, std::ios::binary | std::ios::trunc);
+    if (!file) throw Failure(arguments.out + ": cannot be written (io)");
+  }
+  std::ostream& out = arguments.out.empty() ? std::cout : file;
+  audit.export_entries(request.dump(), [&out](std::string_view piece) {
+    out.write(piece.data(), static_cast<std::streamsize>(piece.size()));
+    return static_cast<bool>(out);
+  });
+  audit.close();
+  return exit_ok;
+}
+
+int disclosures(const Arguments& arguments) {
+  Audit audit = open_audit(arguments.audit, CARELINE_CREATE_NEVER);
+  std::cout << audit.disclosures(filter_of(arguments).dump());
+  audit.close();
+  return exit_ok;
+}
+
+int proof(const Arguments& arguments) {
+  Audit audit = open_audit(arguments.audit, CARELINE_CREATE_NEVER);
+  std::cout << audit.proof(arguments.sequence);
+  audit.close();
+  return exit_ok;
+}
+
+int rotate(const Arguments& arguments) {
+  Audit audit = open_audit(arguments.audit, CARELINE_CREATE_NEVER);
+  std::unique_ptr<KeyFile> key;
+  if (!arguments.new_key_file.empty()) key = std::make_unique<KeyFile>(arguments.new_key_file);
+  audit.rotate(key ? key->data() : nullptr, key ? key->size() : 0);
+  audit.close();
+  return exit_ok;
+}
+
+int purge(const Arguments& arguments) {
+  Audit audit = open_audit(arguments.audit, CARELINE_CREATE_NEVER);
+  Json request = {{"role", arguments.role}, {"purpose", arguments.purpose}};
+  if (arguments.keep_days > 0) request["keep_days"] = arguments.keep_days;
+  std::cout << audit.purge(request.dump()) << '\n';
+  audit.close();
+  return exit_ok;
+}
+
+int hold(const Arguments& arguments) {
+  Audit audit = open_audit(arguments.audit, CARELINE_CREATE_NEVER);
+  audit.hold(Json{{"name", arguments.name},
+                  {"placed", !arguments.lift},
+                  {"role", arguments.role},
+                  {"purpose", arguments.purpose}}
+                 .dump());
   audit.close();
   return exit_ok;
 }
@@ -90,6 +162,26 @@ void add_audit(CLI::App& app, Run& run) {
         ->type_name("FILE");
   };
 
+  const auto asked = [&](CLI::App* command) {
+    command->add_option("--role", arguments->role, "Who asks")->required();
+    command->add_option("--purpose", arguments->purpose, "What for")->required();
+  };
+  const auto times = [&](CLI::App* command) {
+    command->add_option("--from", arguments->from, "RFC 3339 time or nanoseconds");
+    command->add_option("--to", arguments->to, "RFC 3339 time or nanoseconds");
+  };
+  const auto filters = [&](CLI::App* command) {
+    times(command);
+    command->add_option("--kind", arguments->kind, "decision, outcome, reveal, policy_load …");
+    command->add_option("--actor", arguments->actor, "Actor id");
+    command->add_option("--subject", arguments->subject, "Reference of the patient");
+    command->add_option("--intent", arguments->intent, "Intent label");
+    command->add_option("--tier", arguments->tier, "automate, route or immediate_human");
+    command->add_option("--rule", arguments->rule, "Id of a matched rule");
+    command->add_option("--outcome", arguments->outcome, "Outcome");
+    command->add_option("--decision-id", arguments->decision_id, "Decision id");
+  };
+
   auto* i = audit->add_subcommand("init", "Create a log; prints its verifier key");
   directory(i);
   key(i)->required();
@@ -109,18 +201,8 @@ void add_audit(CLI::App& app, Run& run) {
   auto* q = audit->add_subcommand("query", "Entries as JSON Lines; the query is recorded");
   directory(q);
   key(q)->required();
-  q->add_option("--role", arguments->role, "Who asks")->required();
-  q->add_option("--purpose", arguments->purpose, "What for")->required();
-  q->add_option("--from", arguments->from, "RFC 3339 time or nanoseconds");
-  q->add_option("--to", arguments->to, "RFC 3339 time or nanoseconds");
-  q->add_option("--kind", arguments->kind, "decision, outcome, reveal, policy_load …");
-  q->add_option("--actor", arguments->actor, "Actor id");
-  q->add_option("--subject", arguments->subject, "Reference of the patient");
-  q->add_option("--intent", arguments->intent, "Intent label");
-  q->add_option("--tier", arguments->tier, "automate, route or immediate_human");
-  q->add_option("--rule", arguments->rule, "Id of a matched rule");
-  q->add_option("--outcome", arguments->outcome, "Outcome");
-  q->add_option("--decision-id", arguments->decision_id, "Decision id");
+  asked(q);
+  filters(q);
   q->add_option("--limit", arguments->limit, "At most so many entries")
       ->check(CLI::Range(1, 10000));
   q->callback([&run, arguments] { run = [arguments] { return query(*arguments); }; });
@@ -129,6 +211,55 @@ void add_audit(CLI::App& app, Run& run) {
   directory(c);
   key(c)->required();
   c->callback([&run, arguments] { run = [arguments] { return checkpoint(*arguments); }; });
+
+  auto* x =
+      audit->add_subcommand("export", "Entries as jsonl, csv, fhir, ocsf, or a bundle; recorded");
+  directory(x);
+  key(x)->required();
+  asked(x);
+  filters(x);
+  x->add_option("--format", arguments->format, "jsonl, csv, fhir, ocsf or bundle")
+      ->check(CLI::IsMember({"jsonl", "csv", "fhir", "ocsf", "bundle"}));
+  x->add_option("--out", arguments->out, "File to write (default: standard output)")
+      ->type_name("FILE");
+  x->callback([&run, arguments] { run = [arguments] { return export_entries(*arguments); }; });
+
+  auto* d = audit->add_subcommand("disclosures", "Accounting of disclosures of one subject");
+  directory(d);
+  key(d)->required();
+  asked(d);
+  times(d);
+  d->add_option("--subject", arguments->subject, "Reference of the patient")->required();
+  d->callback([&run, arguments] { run = [arguments] { return disclosures(*arguments); }; });
+
+  auto* p = audit->add_subcommand("proof", "Evidence for one entry (C2SP tlog-proof)");
+  directory(p);
+  key(p)->required();
+  p->add_option("--sequence", arguments->sequence, "Index of the entry")->required();
+  p->callback([&run, arguments] { run = [arguments] { return proof(*arguments); }; });
+
+  auto* r =
+      audit->add_subcommand("rotate", "New keys for what comes; optionally a new wrapping key");
+  directory(r);
+  key(r)->required();
+  r->add_option("--new-key-file", arguments->new_key_file, "Wrap the keyring with this key")
+      ->type_name("FILE");
+  r->callback([&run, arguments] { run = [arguments] { return rotate(*arguments); }; });
+
+  auto* g = audit->add_subcommand("purge", "Destroy the keys of entries past retention");
+  directory(g);
+  key(g)->required();
+  asked(g);
+  g->add_option("--keep-days", arguments->keep_days, "At least 2196 (six years), the default");
+  g->callback([&run, arguments] { run = [arguments] { return purge(*arguments); }; });
+
+  auto* h = audit->add_subcommand("hold", "Place or lift a legal hold over everything up to now");
+  directory(h);
+  key(h)->required();
+  asked(h);
+  h->add_option("--name", arguments->name, "Name of the hold")->required();
+  h->add_flag("--lift", arguments->lift, "Lift it");
+  h->callback([&run, arguments] { run = [arguments] { return hold(*arguments); }; });
 }
 
 }  // namespace careline::cli

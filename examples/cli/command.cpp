@@ -104,7 +104,7 @@ void AuditArguments::add_to(CLI::App& app, bool required) {
   if (required) dir->required();
 }
 
-Audit open_audit(const AuditArguments& arguments, bool create) {
+Audit open_audit(const AuditArguments& arguments, std::int32_t create) {
   const KeyFile key(arguments.key_file);
   careline_audit_options options;
   careline_audit_options_init(&options);
@@ -114,7 +114,7 @@ Audit open_audit(const AuditArguments& arguments, bool create) {
   options.origin_size = arguments.origin.size();
   options.key = key.data();
   options.key_size = key.size();
-  options.create = create ? 1 : 0;
+  options.create = create;
   auto audit = Audit::try_open(options);
   if (!audit) throw Failure(describe(audit.error(), arguments.directory));
   return std::move(audit).value();
@@ -130,6 +130,13 @@ std::string read_text_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Failure(path + ": cannot be read (io)");
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+void write_text_file(const std::string& path, std::string_view text) {
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  out.write(text.data(), static_cast<std::streamsize>(text.size()));
+  out.close();
+  if (!out) throw Failure(path + ": cannot be written (io)");
 }
 
 }  // namespace careline::cli

@@ -72,13 +72,17 @@ struct AuditArguments {
   std::string origin;
   void add_to(CLI::App& app, bool required);
 };
-Audit open_audit(const AuditArguments& arguments, bool create);
+// `create`: CARELINE_CREATE_*.
+Audit open_audit(const AuditArguments& arguments, std::int32_t create);
 
 // Prints a report and returns the exit code of its outcome.
 int show(const Report& report, bool as_json);
 
 // Whole file; Failure when it cannot be read.
 std::string read_text_file(const std::string& path);
+
+// Replaces a file; Failure when it cannot be written.
+void write_text_file(const std::string& path, std::string_view text);
 
 // The commands; each registers itself and sets `run` when it was chosen.
 using Run = std::function<int()>;

@@ -71,7 +71,7 @@ int redact(const Arguments& arguments) {
 }
 
 int reveal(const Arguments& arguments) {
-  const Audit audit = open_audit(arguments.audit, false);
+  const Audit audit = open_audit(arguments.audit, CARELINE_CREATE_NEVER);
   const Engine engine = open_engine(arguments.engine, &audit);
   return for_each_record(arguments.data, [&](const Record& record) {
     print(Json{{"id", record.id},

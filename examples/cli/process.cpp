@@ -27,7 +27,8 @@ Json agent_turn(const Engine& engine, Conversation* conversation, const Record& 
 
 int process(const Arguments& arguments) {
   std::optional<Audit> audit;
-  if (!arguments.audit.directory.empty()) audit.emplace(open_audit(arguments.audit, false));
+  if (!arguments.audit.directory.empty())
+    audit.emplace(open_audit(arguments.audit, CARELINE_CREATE_NEVER));
   const Engine engine = open_engine(arguments.engine, audit ? &*audit : nullptr);
   Conversations conversations(engine);
   const int code = for_each_record(arguments.data, [&](const Record& record) {

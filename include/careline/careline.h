@@ -269,6 +269,10 @@ typedef int64_t (*careline_clock_callback)(void *user);
 #define CARELINE_DURABILITY_DURABLE 0 /* append returns after fdatasync: survives power loss */
 #define CARELINE_DURABILITY_RELAXED 1 /* survives a crash of the process, not of the machine */
 
+#define CARELINE_CREATE_NEVER 0     /* NOT_FOUND when the folder holds no log */
+#define CARELINE_CREATE_IF_ABSENT 1 /* open the log of the folder, or create one */
+#define CARELINE_CREATE_NEW 2       /* BAD_STATE when the folder holds a log already */
+
 typedef struct careline_audit_options {
   uint32_t struct_size;
   int32_t durability;          /* CARELINE_DURABILITY_*; default durable */
@@ -288,7 +292,7 @@ typedef struct careline_audit_options {
   uint32_t checkpoint_entries; /* a checkpoint every so many entries; default 1000 */
   uint32_t checkpoint_seconds; /* and at least so often while entries arrive; default 60 */
   uint32_t deadline_ms;        /* append gives up with AUDIT_UNAVAILABLE after this; default 2000 */
-  int32_t create;              /* 1: create the log if the folder holds none; default 0 */
+  int32_t create;              /* CARELINE_CREATE_*; default never */
 } careline_audit_options;
 
 CARELINE_API void careline_audit_options_init(careline_audit_options *options) CARELINE_NOEXCEPT;
@@ -327,6 +331,48 @@ CARELINE_API careline_status careline_audit_checkpoint(const careline_audit *aud
 CARELINE_API careline_status careline_audit_query(const careline_audit *audit, const char *filter_json,
                                                   size_t filter_json_size, careline_text **out,
                                                   careline_error **error) CARELINE_NOEXCEPT;
+
+/* Receives a long result piece by piece, on the calling thread. Return 1 to go on, 0 to stop (the call
+ * then fails with IO). */
+typedef int32_t (*careline_sink_callback)(void *user, const char *data, size_t size);
+
+/* Writes entries to `sink` in ascending order. The request is a JSON object: "format" (jsonl, csv, fhir,
+ * ocsf, bundle), "role" and "purpose" are required; the filters of careline_audit_query are optional
+ * (bundle: only "from" and "to"). The export is recorded before the first piece. *entries (may be NULL)
+ * receives their number. Since 0.1 */
+CARELINE_API careline_status careline_audit_export(const careline_audit *audit,
+                                                   const char *request_json, size_t request_json_size,
+                                                   careline_sink_callback sink, void *user,
+                                                   uint64_t *entries,
+                                                   careline_error **error) CARELINE_NOEXCEPT;
+/* Accounting of disclosures (45 CFR 164.528) of one subject as JSON Lines {"sequence","time","recipient",
+ * "what","why"}. The request needs "subject", "role", "purpose"; "from" and "to" are optional. Recorded as a
+ * query. Since 0.1 */
+CARELINE_API careline_status careline_audit_disclosures(const careline_audit *audit,
+                                                        const char *request_json,
+                                                        size_t request_json_size, careline_text **out,
+                                                        careline_error **error) CARELINE_NOEXCEPT;
+/* Evidence for one entry: a C2SP tlog-proof against the newest checkpoint. Since 0.1 */
+CARELINE_API careline_status careline_audit_proof(const careline_audit *audit, uint64_t sequence,
+                                                  careline_text **out,
+                                                  careline_error **error) CARELINE_NOEXCEPT;
+/* Starts a new epoch: new data and signing keys, the old signing key is erased. With `key` (32 bytes, or
+ * NULL) the keyring is also wrapped with that key from now on. Recorded. Since 0.1 */
+CARELINE_API careline_status careline_audit_rotate(const careline_audit *audit, const uint8_t *key,
+                                                   size_t key_size,
+                                                   careline_error **error) CARELINE_NOEXCEPT;
+/* Destroys the keys of closed epochs whose entries are older than "keep_days" (at least 2196: six years,
+ * 45 CFR 164.316) and drops their rows; leaf hashes stay and the log verifies. The request needs "role" and
+ * "purpose". Out: {"epochs","entries","first"?,"last"?}. DENIED under a legal hold. Recorded. Since 0.1 */
+CARELINE_API careline_status careline_audit_purge(const careline_audit *audit,
+                                                  const char *request_json, size_t request_json_size,
+                                                  careline_text **out,
+                                                  careline_error **error) CARELINE_NOEXCEPT;
+/* Places ("placed": true) or lifts a legal hold over everything up to now. The request needs "name",
+ * "placed", "role", "purpose". Recorded. Since 0.1 */
+CARELINE_API careline_status careline_audit_hold(const careline_audit *audit, const char *request_json,
+                                                 size_t request_json_size,
+                                                 careline_error **error) CARELINE_NOEXCEPT;
 
 /* ============================================================================================
  * Reports: outcome, JSON and readable text of a check, a test run, a verification
@@ -714,6 +760,48 @@ CARELINE_API careline_status careline_policy_explain(const careline_engine *engi
                                                      const char *input_json, size_t input_json_size,
                                                      careline_report **out,
                                                      careline_error **error) CARELINE_NOEXCEPT;
+
+/* Proves or refutes every invariant, built-in and written. FINDINGS if one is violated, INCONCLUSIVE if the
+ * analysis gave up on one; the text names method, digests and what the proof is about. Since 0.1 */
+CARELINE_API careline_status careline_policy_prove(const char *policy_path, size_t policy_path_size,
+                                                   careline_report **out,
+                                                   careline_error **error) CARELINE_NOEXCEPT;
+/* Which inputs change tier from one policy to the other, newly automatable ones first, each with a
+ * witness. FINDINGS if a tier can get less severe. Since 0.1 */
+CARELINE_API careline_status careline_policy_diff(const char *old_path, size_t old_path_size,
+                                                  const char *new_path, size_t new_path_size,
+                                                  careline_report **out,
+                                                  careline_error **error) CARELINE_NOEXCEPT;
+/* The policy or test file in canonical layout, with its comments; formatting twice changes nothing.
+ * BAD_POLICY with line and column when the text is not strict YAML. Since 0.1 */
+CARELINE_API careline_status careline_policy_format(const char *yaml, size_t yaml_size,
+                                                    careline_text **out,
+                                                    careline_error **error) CARELINE_NOEXCEPT;
+
+#define CARELINE_TEST_COVERAGE 1      /* adds rules and sub-expressions: true, false, unknown, error */
+#define CARELINE_TEST_FAIL_ON_EMPTY 2 /* a file without cases is a finding */
+
+/* careline_policy_test with flags (CARELINE_TEST_*); *junit (may be NULL) receives the same outcome as
+ * JUnit XML. Since 0.1 */
+CARELINE_API careline_status careline_policy_test_with(const careline_engine *engine,
+                                                       const char *tests_path, size_t tests_path_size,
+                                                       uint32_t flags, careline_report **out,
+                                                       careline_text **junit,
+                                                       careline_error **error) CARELINE_NOEXCEPT;
+/* Decides every recorded decision of a log again under another policy (back-test): coverage, tier by tier
+ * changes, less safe ones first. `log` names a log that no process has open, with its key. `expected`
+ * (may be NULL) is YAML that lists accepted less-safe transitions. *html (may be NULL) receives one
+ * self-contained page. FINDINGS if a less-safe transition is not listed. Since 0.1 */
+CARELINE_API careline_status careline_policy_replay(const char *policy_path, size_t policy_path_size,
+                                                    const careline_audit_verify_options *log,
+                                                    const char *expected, size_t expected_size,
+                                                    careline_report **out, careline_text **html,
+                                                    careline_error **error) CARELINE_NOEXCEPT;
+/* Evaluates a bare expression, unchecked and without a schema: {"id","expr","bindings"?,"types"?} in,
+ * {"id","value"} or {"id","error"} out (docs/policy-language.md). Fails only on memory. Since 0.1 */
+CARELINE_API careline_status careline_policy_expression(const char *request_json,
+                                                        size_t request_json_size, careline_text **out,
+                                                        careline_error **error) CARELINE_NOEXCEPT;
 
 #if defined(__cplusplus)
 } /* extern "C" */

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -412,6 +413,74 @@ class Audit {
   }
   void close() { try_close().value(); }
 
+  // Writes entries piece by piece to `sink(std::string_view) -> bool`; returns their number.
+  template <typename Sink>
+  Result<std::uint64_t> try_export(std::string_view request_json, Sink&& sink) const {
+    struct Target {
+      std::remove_reference_t<Sink>* sink;
+      std::exception_ptr thrown;  // no exception may cross the C ABI
+    } target{&sink, nullptr};
+    const auto forward = [](void* user, const char* data,
+                            std::size_t size) noexcept -> std::int32_t {
+      auto* t = static_cast<Target*>(user);
+      try {
+        return (*t->sink)(std::string_view(data, size)) ? 1 : 0;
+      } catch (...) {
+        t->thrown = std::current_exception();
+        return 0;
+      }
+    };
+    std::uint64_t entries = 0;
+    auto written = detail::done([&](auto** e) {
+      return careline_audit_export(get(), request_json.data(), request_json.size(), forward,
+                                   &target, &entries, e);
+    });
+    if (target.thrown) std::rethrow_exception(target.thrown);
+    if (!written) return written.error();
+    return entries;
+  }
+  template <typename Sink>
+  std::uint64_t export_entries(std::string_view request_json, Sink&& sink) const {
+    return try_export(request_json, std::forward<Sink>(sink)).value();
+  }
+
+  Result<std::string> try_disclosures(std::string_view request_json) const {
+    return detail::text([&](auto** o, auto** e) {
+      return careline_audit_disclosures(get(), request_json.data(), request_json.size(), o, e);
+    });
+  }
+  std::string disclosures(std::string_view request_json) const {
+    return try_disclosures(request_json).value();
+  }
+
+  Result<std::string> try_proof(std::uint64_t sequence) const {
+    return detail::text(
+        [&](auto** o, auto** e) { return careline_audit_proof(get(), sequence, o, e); });
+  }
+  std::string proof(std::uint64_t sequence) const { return try_proof(sequence).value(); }
+
+  // A new epoch; with a key the keyring is wrapped with it from now on.
+  Result<void> try_rotate(const std::uint8_t* key = nullptr, std::size_t key_size = 0) const {
+    return detail::done([&](auto** e) { return careline_audit_rotate(get(), key, key_size, e); });
+  }
+  void rotate(const std::uint8_t* key = nullptr, std::size_t key_size = 0) const {
+    try_rotate(key, key_size).value();
+  }
+
+  Result<std::string> try_purge(std::string_view request_json) const {
+    return detail::text([&](auto** o, auto** e) {
+      return careline_audit_purge(get(), request_json.data(), request_json.size(), o, e);
+    });
+  }
+  std::string purge(std::string_view request_json) const { return try_purge(request_json).value(); }
+
+  Result<void> try_hold(std::string_view request_json) const {
+    return detail::done([&](auto** e) {
+      return careline_audit_hold(get(), request_json.data(), request_json.size(), e);
+    });
+  }
+  void hold(std::string_view request_json) const { try_hold(request_json).value(); }
+
   static Result<Report> try_verify(const careline_audit_verify_options& options) {
     return detail::wrap<Report, careline_report>(
         [&](auto** o, auto** e) { return careline_audit_verify(&options, o, e); });
@@ -662,6 +731,23 @@ class Engine {
     return try_test_policy(tests_path).value();
   }
 
+  // With flags (CARELINE_TEST_*); `junit`, if given, receives the outcome as JUnit XML.
+  Result<Report> try_test_policy(std::string_view tests_path, std::uint32_t flags,
+                                 std::string* junit = nullptr) const {
+    careline_text* xml = nullptr;
+    auto report = detail::wrap<Report, careline_report>([&](auto** o, auto** e) {
+      return careline_policy_test_with(get(), tests_path.data(), tests_path.size(), flags, o,
+                                       junit == nullptr ? nullptr : &xml, e);
+    });
+    const detail::OwnedText owned(xml);
+    if (xml != nullptr) junit->assign(careline_text_data(xml), careline_text_size(xml));
+    return report;
+  }
+  Report test_policy(std::string_view tests_path, std::uint32_t flags,
+                     std::string* junit = nullptr) const {
+    return try_test_policy(tests_path, flags, junit).value();
+  }
+
   Result<Report> try_explain(std::string_view input_json) const {
     return detail::wrap<Report, careline_report>([&](auto** o, auto** e) {
       return careline_policy_explain(get(), input_json.data(), input_json.size(), o, e);
@@ -693,6 +779,63 @@ inline Result<Report> try_check_policy(std::string_view path) {
 }
 inline Report check_policy(std::string_view path) {
   return try_check_policy(path).value();
+}
+
+// Proves or refutes every invariant of a policy. Since 0.1
+inline Result<Report> try_prove_policy(std::string_view path) {
+  return detail::wrap<Report, careline_report>(
+      [&](auto** o, auto** e) { return careline_policy_prove(path.data(), path.size(), o, e); });
+}
+inline Report prove_policy(std::string_view path) {
+  return try_prove_policy(path).value();
+}
+
+// Which inputs change tier from one policy to another. Since 0.1
+inline Result<Report> try_diff_policies(std::string_view old_path, std::string_view new_path) {
+  return detail::wrap<Report, careline_report>([&](auto** o, auto** e) {
+    return careline_policy_diff(old_path.data(), old_path.size(), new_path.data(), new_path.size(),
+                                o, e);
+  });
+}
+inline Report diff_policies(std::string_view old_path, std::string_view new_path) {
+  return try_diff_policies(old_path, new_path).value();
+}
+
+// A policy or test file in canonical layout. Since 0.1
+inline Result<std::string> try_format_policy(std::string_view yaml) {
+  return detail::text(
+      [&](auto** o, auto** e) { return careline_policy_format(yaml.data(), yaml.size(), o, e); });
+}
+inline std::string format_policy(std::string_view yaml) {
+  return try_format_policy(yaml).value();
+}
+
+// Decides the recorded decisions of a closed log again under a policy; `html`, if given, receives
+// one self-contained page. Since 0.1
+inline Result<Report> try_replay_policy(std::string_view path,
+                                        const careline_audit_verify_options& log,
+                                        std::string_view expected = {},
+                                        std::string* html = nullptr) {
+  careline_text* page = nullptr;
+  auto report = detail::wrap<Report, careline_report>([&](auto** o, auto** e) {
+    return careline_policy_replay(path.data(), path.size(), &log, expected.data(), expected.size(),
+                                  o, html == nullptr ? nullptr : &page, e);
+  });
+  const detail::OwnedText owned(page);
+  if (page != nullptr) html->assign(careline_text_data(page), careline_text_size(page));
+  return report;
+}
+inline Report replay_policy(std::string_view path, const careline_audit_verify_options& log,
+                            std::string_view expected = {}, std::string* html = nullptr) {
+  return try_replay_policy(path, log, expected, html).value();
+}
+
+// Evaluates a bare expression: {"id","expr",…} in, {"id","value"} or {"id","error"} out. Since 0.1
+inline std::string evaluate_expression(std::string_view request_json) {
+  return detail::text([&](auto** o, auto** e) {
+           return careline_policy_expression(request_json.data(), request_json.size(), o, e);
+         })
+      .value();
 }
 
 // Name of a value of a vocabulary (CARELINE_VOCABULARY_*), or "" when there is none. Since 0.1

@@ -4,6 +4,7 @@
 #include "capi/audit_json.h"
 #include "capi/callback_clock.h"
 #include "capi/handles.h"
+#include "capi/verify_options.h"
 
 namespace {
 
@@ -54,7 +55,10 @@ Result<careline::audit::OpenOptions> convert(const careline_audit_options& o) {
   out.directory = view(o.directory, o.directory_size);
   out.origin = view(o.origin, o.origin_size);
   out.key = *key;
-  out.create = o.create != 0;
+  if (o.create < CARELINE_CREATE_NEVER || o.create > CARELINE_CREATE_NEW) {
+    return fail(Status::invalid_argument, "options.create is not a CARELINE_CREATE_* value");
+  }
+  out.create = o.create != CARELINE_CREATE_NEVER;
   out.durability = static_cast<careline::audit::Durability>(o.durability);
   out.deadline_ms = o.deadline_ms;
   out.checkpoint_entries = o.checkpoint_entries;
@@ -84,6 +88,27 @@ careline_status give_text(const careline_audit* audit, careline_text** out, care
 
 }  // namespace
 
+namespace careline::capi {
+
+Result<audit::VerifyOptions> to_verify_options(const careline_audit_verify_options* options,
+                                               const char* name) {
+  if (options == nullptr) return null_argument(name);
+  const auto known = known_part(options, verify_0_1, careline_audit_verify_options_init, name);
+  if (!known) return known.error();
+  if (known->path == nullptr || known->path_size == 0) return null_argument("options.path");
+  if (known->key != nullptr && known->key_size != key_bytes) {
+    return fail(Status::audit_key, "options.key must have 32 bytes");
+  }
+  audit::VerifyOptions out;
+  out.path = view(known->path, known->path_size);
+  out.verifier_key = view(known->verifier_key, known->verifier_key_size);
+  if (known->key != nullptr) out.key.raw = {known->key, known->key_size};
+  out.known_checkpoint = view(known->known_checkpoint, known->known_checkpoint_size);
+  return out;
+}
+
+}  // namespace careline::capi
+
 extern "C" {
 
 void careline_audit_options_init(careline_audit_options* options) noexcept {
@@ -107,6 +132,9 @@ careline_status careline_audit_open(const careline_audit_options* options, carel
     if (!known) return known.error();
     const auto converted = convert(*known);
     if (!converted) return converted.error();
+    if (known->create == CARELINE_CREATE_NEW) {
+      if (auto made = careline::audit::Log::init(*converted); !made) return std::move(made).error();
+    }
     auto log = careline::audit::Log::open(*converted);
     if (!log) return std::move(log).error();
     careline::capi::give(out, *std::move(log));
@@ -186,20 +214,9 @@ careline_status careline_audit_verify(const careline_audit_verify_options* optio
   return guarded(error, [&]() -> Result<void> {
     if (out == nullptr) return null_argument("out");
     *out = nullptr;
-    if (options == nullptr) return null_argument("options");
-    const auto known = careline::capi::known_part(options, verify_0_1,
-                                                  careline_audit_verify_options_init, "options");
-    if (!known) return known.error();
-    if (known->path == nullptr || known->path_size == 0) return null_argument("options.path");
-    if (known->key != nullptr && known->key_size != key_bytes) {
-      return fail(Status::audit_key, "options.key must have 32 bytes");
-    }
-    careline::audit::VerifyOptions verify;
-    verify.path = view(known->path, known->path_size);
-    verify.verifier_key = view(known->verifier_key, known->verifier_key_size);
-    if (known->key != nullptr) verify.key.raw = {known->key, known->key_size};
-    verify.known_checkpoint = view(known->known_checkpoint, known->known_checkpoint_size);
-    const auto verdict = careline::audit::verify(verify);
+    const auto verify = careline::capi::to_verify_options(options, "options");
+    if (!verify) return verify.error();
+    const auto verdict = careline::audit::verify(*verify);
     if (!verdict) return verdict.error();
     careline::Report report;
     report.outcome = verdict->ok()             ? careline::Report::Outcome::ok

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "base/json_writer.h"
 
@@ -40,7 +42,7 @@ Result<Value> parse_object(std::string_view text, const char* what) {
 
 template <std::size_t N>
 Result<void> check_members(const Value& value, const std::array<std::string_view, N>& strings,
-                           std::initializer_list<std::string_view> others, const char* what) {
+                           std::span<const std::string_view> others, const char* what) {
   std::int64_t index = 0;
   for (const auto& [name, member] : value.object()) {
     const bool is_string = std::find(strings.begin(), strings.end(), name) != strings.end();
@@ -111,6 +113,7 @@ Result<std::optional<std::int64_t>> time_of(const Value& value, std::string_view
 constexpr std::array<std::string_view, 10> entry_strings = {
     "kind",    "subject", "resource", "recipient",      "action",
     "purpose", "outcome", "reason",   "correlation_id", "decision_id"};
+constexpr std::array<std::string_view, 2> entry_objects = {"actor", "details"};
 constexpr std::array<std::string_view, 4> actor_strings = {"id", "type", "role", "on_behalf_of"};
 constexpr std::array<std::string_view, 11> filter_strings = {
     "role",   "purpose", "asked_by", "kind",    "actor",      "subject",
@@ -184,8 +187,7 @@ Result<EntryJson> EntryJson::parse(std::string_view text) {
   auto value = parse_object(text, "the entry");
   if (!value) return std::move(value).error();
   out.value_ = *std::move(value);
-  if (auto good = check_members(out.value_, entry_strings, {"actor", "details"}, "the entry");
-      !good) {
+  if (auto good = check_members(out.value_, entry_strings, entry_objects, "the entry"); !good) {
     return std::move(good).error();
   }
   const auto kind = audit::kind_from(out.value_.string_or("kind", ""));
@@ -251,14 +253,15 @@ audit::Entry EntryJson::entry() const {
   return e;
 }
 
-Result<FilterJson> FilterJson::parse(std::string_view text) {
+Result<FilterJson> FilterJson::parse(std::string_view text,
+                                     std::initializer_list<std::string_view> further) {
   FilterJson out;
   auto value = parse_object(text, "the filter");
   if (!value) return std::move(value).error();
   out.value_ = *std::move(value);
-  if (auto good =
-          check_members(out.value_, filter_strings, {"from", "to", "limit", "after"}, "the filter");
-      !good) {
+  std::vector<std::string_view> others = {"from", "to", "limit", "after"};
+  others.insert(others.end(), further);
+  if (auto good = check_members(out.value_, filter_strings, others, "the filter"); !good) {
     return std::move(good).error();
   }
   const std::string_view kind = out.value_.string_or("kind", "");

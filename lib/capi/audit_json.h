@@ -1,6 +1,7 @@
 // Entries and filters of the audit log as the host writes them: JSON objects with known members.
 #pragma once
 
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -27,11 +28,14 @@ class EntryJson {
 
 class FilterJson {
  public:
-  static Result<FilterJson> parse(std::string_view text);
+  // `further`: members that the call knows beside those of a filter.
+  static Result<FilterJson> parse(std::string_view text,
+                                  std::initializer_list<std::string_view> further = {});
   ~FilterJson();
   FilterJson(FilterJson&&) noexcept = default;
   FilterJson& operator=(FilterJson&&) noexcept = default;
   audit::Filter filter() const;
+  const json::Value& value() const noexcept { return value_; }
 
  private:
   FilterJson() = default;

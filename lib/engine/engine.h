@@ -212,6 +212,17 @@ struct StepResults {
   SignalResult signals;
 };
 
+struct TestRequest {
+  std::string path;  // YAML file of cases
+  bool coverage = false;
+  bool fail_on_empty = false;
+  bool junit = false;
+};
+struct TestResult {
+  Report report;
+  std::string junit;  // XML, when asked for
+};
+
 // The parts; tests put failing ones here.
 struct Parts {
   std::shared_ptr<const phi::Detector> phi;
@@ -263,7 +274,8 @@ class Engine {
   Result<Decision> evaluate(std::string_view input_json) const;
 
   Result<void> reload_policy(const std::string& path) const;
-  Result<Report> test_policy(const std::string& tests_path) const;
+  // Message cases go through everything before the policy, without a log.
+  Result<TestResult> test_policy(const TestRequest& request) const;
   Result<Report> explain(std::string_view input_json) const;
   // What the agent or bot said: context of the next turn, redacted for the hand-off.
   Result<void> agent_turn(Conversation& conversation, std::string_view text) const;

@@ -30,11 +30,13 @@ Result<Decision> Engine::evaluate(std::string_view input_json) const {
   return std::move(work.decision);
 }
 
-Result<Report> Engine::test_policy(const std::string& tests_path) const {
+Result<TestResult> Engine::test_policy(const TestRequest& request) const {
   if (auto same = check_process(); !same) return std::move(same).error();
   const auto policy = current_policy();
   if (!policy) return fail(Status::bad_state, "the engine has no policy");
   policy::TestOptions options;
+  options.coverage = request.coverage;
+  options.fail_on_empty = request.fail_on_empty;
   options.reader = [&](const policy::MessageCase& c) -> Result<policy::StoredInput> {
     Message message;
     message.text = c.text;
@@ -60,7 +62,15 @@ Result<Report> Engine::test_policy(const std::string& tests_path) const {
     work.input.audit_available = policy::Fact::unknown;
     return policy::StoredInput::parse(policy::to_json(work.input).view());
   };
-  return policy::test(*policy, tests_path, options);
+  auto report = policy::test(*policy, request.path, options);
+  if (!report) return std::move(report).error();
+  TestResult result{*std::move(report), {}};
+  if (request.junit) {
+    auto xml = policy::test_junit(*policy, request.path, options);
+    if (!xml) return std::move(xml).error();
+    result.junit = *std::move(xml);
+  }
+  return result;
 }
 
 Result<Report> Engine::explain(std::string_view input_json) const {

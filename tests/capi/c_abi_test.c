@@ -728,6 +728,60 @@ static void test_policy(void) {
   CHECK(careline_evaluate(engine, SIZED("{\"" CANARY "\":"), &decision, NULL) != CARELINE_OK);
 }
 
+static void test_policy_tools(void) {
+  char path[700], other[700];
+  careline_report *report = NULL;
+  careline_text *text = NULL;
+  FAILS(E_INVALID_ARGUMENT, careline_policy_prove(NULL, 0, &report, &error));
+  FAILS(E_INVALID_ARGUMENT, careline_policy_prove(SIZED("x"), NULL, &error));
+  FAILS(E_NOT_FOUND, careline_policy_prove(SIZED("/nowhere/p.yaml"), &report, &error));
+  snprintf(path, sizeof path, "%s/policies/healthcare.yaml", assets);
+  SUCCEEDS(careline_policy_prove(path, strlen(path), &report, &error));
+  CHECK(careline_report_outcome(report) == CARELINE_OUTCOME_OK);
+  CHECK(strstr(careline_report_text(report, NULL), "PROVED") != NULL);
+  CHECK(strstr(careline_report_text(report, NULL), "VIOLATED") == NULL);
+  careline_report_free(report);
+
+  path_in_work(path, sizeof path, "old.yaml");
+  path_in_work(other, sizeof other, "new.yaml");
+  write_file(path, "policy: a\nschema: careline-input/1\nrules:\n"
+                   "  - id: danger\n    when: { any: [ signal.self_harm: present, signal.emergency_medical: present ] }\n"
+                   "    then: { tier: immediate_human, queue: q }\n"
+                   "default: { tier: immediate_human, queue: q }\n");
+  write_file(other, "policy: a\nschema: careline-input/1\nrules:\n"
+                    "  - id: danger\n    when: { any: [ signal.self_harm: present, signal.emergency_medical: present ] }\n"
+                    "    then: { tier: immediate_human, queue: q }\n"
+                    "default: { tier: route, queue: q }\n");
+  FAILS(E_INVALID_ARGUMENT, careline_policy_diff(path, strlen(path), NULL, 0, &report, &error));
+  SUCCEEDS(careline_policy_diff(path, strlen(path), path, strlen(path), &report, &error));
+  CHECK(careline_report_outcome(report) == CARELINE_OUTCOME_OK);
+  careline_report_free(report);
+  SUCCEEDS(careline_policy_diff(path, strlen(path), other, strlen(other), &report, &error));
+  CHECK(careline_report_outcome(report) == CARELINE_OUTCOME_FINDINGS);
+  careline_report_free(report);
+
+  FAILS(E_INVALID_ARGUMENT, careline_policy_format(NULL, 0, &text, &error));
+  FAILS(E_BAD_POLICY, careline_policy_format(SIZED("a: [1\n"), &text, &error));
+  SUCCEEDS(careline_policy_format(SIZED("policy:   x # why\n"), &text, &error));
+  CHECK(strstr(careline_text_data(text), "# why") != NULL);
+  careline_text_free(text);
+
+  FAILS(E_INVALID_ARGUMENT, careline_policy_expression(NULL, 0, &text, &error));
+  SUCCEEDS(careline_policy_expression(SIZED("{\"id\":\"1\",\"expr\":\"1 + 2 == 3\"}"), &text, &error));
+  CHECK(strstr(careline_text_data(text), "true") != NULL);
+  careline_text_free(text);
+
+  path_in_work(path, sizeof path, "cases.yaml");
+  write_file(path, "tests: c\ncases:\n  - name: danger\n    input: { signal.self_harm: present }\n"
+                   "    expect: immediate_human\n");
+  FAILS(E_INVALID_ARGUMENT, careline_policy_test_with(engine, path, strlen(path), 64, &report, NULL, &error));
+  FAILS(E_INVALID_ARGUMENT, careline_policy_test_with(NULL, path, strlen(path), 0, &report, NULL, &error));
+  SUCCEEDS(careline_policy_test_with(engine, path, strlen(path), CARELINE_TEST_COVERAGE, &report, &text, &error));
+  CHECK(strstr(careline_text_data(text), "<testcase") != NULL);
+  careline_text_free(text);
+  careline_report_free(report);
+}
+
 /* --- audit --------------------------------------------------------------------------------- */
 
 static int wraps, unwraps, anchors;
@@ -792,7 +846,8 @@ static void test_audit_options(void) {
   REFUSED(E_INVALID_ARGUMENT, wrap, wrap); /* without unwrap, and beside a key */
   REFUSED(E_AUDIT_KEY, key, NULL);
   REFUSED(E_AUDIT_KEY, key_size, 31);
-  REFUSED(E_NOT_FOUND, create, 0);
+  REFUSED(E_NOT_FOUND, create, CARELINE_CREATE_NEVER);
+  REFUSED(E_INVALID_ARGUMENT, create, 9);
 #undef REFUSED
   SUCCEEDS(careline_audit_open(&o, &log, &error));
   {
@@ -953,6 +1008,100 @@ static void test_audit_verify(void) {
   careline_text_free(note);
 }
 
+static int32_t collect(void *user, const char *data, size_t size) {
+  size_t *total = user;
+  (void)data;
+  *total += size;
+  return 1;
+}
+static int32_t stop_at_once(void *user, const char *data, size_t size) {
+  (void)user, (void)data, (void)size;
+  return 0;
+}
+
+static void test_audit_tools(void) {
+  static const char who[] = "{\"role\":\"compliance\",\"purpose\":\"audit\"}";
+  static const char *const formats[] = {"jsonl", "csv", "fhir", "ocsf", "bundle"};
+  char directory[700], request[200], policy[700];
+  careline_audit_options o;
+  careline_audit_verify_options v;
+  careline_audit *log = NULL;
+  careline_text *text = NULL;
+  careline_report *report = NULL;
+  uint8_t fresh[32];
+  uint64_t entries = 0;
+  size_t i, total = 0;
+  path_in_work(directory, sizeof directory, "tools");
+  o = log_options(directory);
+  o.create = CARELINE_CREATE_NEW;
+  SUCCEEDS(careline_audit_open(&o, &log, &error));
+  SUCCEEDS(careline_audit_append(
+      log, SIZED("{\"kind\":\"disclosure\",\"subject\":\"p-1\",\"recipient\":\"court\",\"purpose\":\"legal\"}"), NULL,
+      &error));
+  for (i = 0; i < sizeof formats / sizeof *formats; ++i) {
+    snprintf(request, sizeof request, "{\"role\":\"r\",\"purpose\":\"p\",\"format\":\"%s\"}", formats[i]);
+    total = 0;
+    SUCCEEDS(careline_audit_export(log, request, strlen(request), collect, &total, &entries, &error));
+    CHECK(total > 0 && entries > 0);
+  }
+  FAILS(E_IO, careline_audit_export(log, request, strlen(request), stop_at_once, NULL, NULL, &error));
+  FAILS(E_UNKNOWN_LABEL, careline_audit_export(log, SIZED("{\"role\":\"r\",\"purpose\":\"p\",\"format\":\"xml\"}"),
+                                               collect, &total, NULL, &error));
+  FAILS(E_DENIED, careline_audit_export(log, SIZED("{\"format\":\"csv\"}"), collect, &total, NULL, &error));
+  FAILS(E_INVALID_ARGUMENT, careline_audit_export(log, SIZED("{}"), NULL, NULL, NULL, &error));
+  FAILS(E_INVALID_ARGUMENT, careline_audit_export(NULL, SIZED("{}"), collect, &total, NULL, &error));
+
+  SUCCEEDS(careline_audit_disclosures(
+      log, SIZED("{\"role\":\"r\",\"purpose\":\"p\",\"subject\":\"p-1\"}"), &text, &error));
+  CHECK(strstr(careline_text_data(text), "court") != NULL);
+  careline_text_free(text);
+  FAILS(E_DENIED, careline_audit_disclosures(log, SIZED("{\"subject\":\"p-1\"}"), &text, &error));
+  SUCCEEDS(careline_audit_proof(log, 0, &text, &error));
+  CHECK(careline_text_size(text) > 100);
+  careline_text_free(text);
+  CHECK(careline_audit_proof(log, 1u << 30, &text, NULL) != CARELINE_OK);
+  FAILS(E_INVALID_ARGUMENT, careline_audit_proof(log, 0, NULL, &error));
+
+  SUCCEEDS(careline_audit_hold(
+      log, SIZED("{\"role\":\"r\",\"purpose\":\"p\",\"name\":\"case-1\",\"placed\":true}"), &error));
+  FAILS(E_INVALID_ARGUMENT, careline_audit_hold(log, who, sizeof who - 1, &error));
+  SUCCEEDS(careline_audit_hold(
+      log, SIZED("{\"role\":\"r\",\"purpose\":\"p\",\"name\":\"case-1\",\"placed\":false}"), &error));
+  SUCCEEDS(careline_audit_purge(log, who, sizeof who - 1, &text, &error));
+  CHECK(strstr(careline_text_data(text), "\"entries\":0") != NULL); /* nothing is six years old */
+  careline_text_free(text);
+  CHECK(careline_audit_purge(log, SIZED("{\"role\":\"r\",\"purpose\":\"p\",\"keep_days\":30}"), &text, NULL) !=
+        CARELINE_OK);
+
+  for (i = 0; i < sizeof fresh; ++i) fresh[i] = (uint8_t)(200 - i);
+  FAILS(E_AUDIT_KEY, careline_audit_rotate(log, fresh, 5, &error));
+  SUCCEEDS(careline_audit_rotate(log, NULL, 0, &error));
+  SUCCEEDS(careline_audit_rotate(log, fresh, sizeof fresh, &error));
+  SUCCEEDS(careline_audit_close(log, &error));
+  o.create = CARELINE_CREATE_NEW;
+  FAILS(E_BAD_STATE, careline_audit_open(&o, &log, &error));
+  o.create = 3;
+  FAILS(E_INVALID_ARGUMENT, careline_audit_open(&o, &log, &error));
+  o.create = CARELINE_CREATE_NEVER;
+  FAILS(E_AUDIT_KEY, careline_audit_open(&o, &log, &error)); /* the key is another now */
+  o.key = fresh;
+  SUCCEEDS(careline_audit_open(&o, &log, &error));
+  SUCCEEDS(careline_audit_close(log, &error));
+
+  careline_audit_verify_options_init(&v);
+  v.path = directory;
+  v.path_size = strlen(directory);
+  v.key = fresh;
+  v.key_size = sizeof fresh;
+  snprintf(policy, sizeof policy, "%s/policies/healthcare.yaml", assets);
+  SUCCEEDS(careline_policy_replay(policy, strlen(policy), &v, NULL, 0, &report, &text, &error));
+  CHECK(careline_report_outcome(report) == CARELINE_OUTCOME_OK); /* no decision in this log */
+  CHECK(strstr(careline_text_data(text), "<html") != NULL);
+  careline_text_free(text);
+  careline_report_free(report);
+  FAILS(E_INVALID_ARGUMENT, careline_policy_replay(policy, strlen(policy), NULL, NULL, 0, &report, NULL, &error));
+}
+
 int main(int argc, char **argv) {
   static const check_case cases[] = {{"version", test_version},
                                      {"status names", test_status_names},
@@ -969,11 +1118,13 @@ int main(int argc, char **argv) {
                                      {"conversation", test_conversation},
                                      {"batch", test_batch},
                                      {"policy", test_policy},
+                                     {"policy tools", test_policy_tools},
                                      {"audit options", test_audit_options},
                                      {"audit callbacks", test_audit_callbacks},
                                      {"audit entries", test_audit_entries},
                                      {"audit query", test_audit_query},
-                                     {"audit verify", test_audit_verify}};
+                                     {"audit verify", test_audit_verify},
+                                     {"audit tools", test_audit_tools}};
   careline_engine_options o;
   careline_audit_options log;
   careline_error *error = NULL;

@@ -220,21 +220,12 @@ public sealed unsafe class Engine : IDisposable
     }
 
     /// <summary>Runs a file of test cases against the engine's policy.</summary>
-    public Report TestPolicy(string testsPath) => ReportOf(testsPath, (e, p, n, o, r) => NativeMethods.careline_policy_test(e, p, n, o, r));
+    public Report TestPolicy(string testsPath, bool coverage = false, bool failOnEmpty = false) =>
+        ReportOf(testsPath, (e, p, n, o, r) => NativeMethods.careline_policy_test_with(
+            e, p, n, (coverage ? 1u : 0u) | (failOnEmpty ? 2u : 0u), o, null, r));
 
     /// <summary>A trace of one policy input through the engine's policy.</summary>
     public Report Explain(string inputJson) => ReportOf(inputJson, (e, p, n, o, r) => NativeMethods.careline_policy_explain(e, p, n, o, r));
-
-    /// <summary>All findings of a policy file, without an engine.</summary>
-    public static Report CheckPolicy(string path)
-    {
-        Loader.EnsureLoaded();
-        byte[] bytes = Utf8.Bytes(path);
-        return Conversion.TakeReport((o, e) =>
-        {
-            fixed (byte* p = bytes) return NativeMethods.careline_policy_check(p, (nuint)bytes.Length, o, e);
-        });
-    }
 
     /// <summary>Versions and digests of library, models, lexicons and policy.</summary>
     public JsonElement Describe()

@@ -8,12 +8,14 @@
 
 from ._native import default_assets, lib
 from .audit import Audit, verify
-from .engine import Conversation, Engine, check_policy
+from .engine import Conversation, Engine
 from .errors import (AuditDamagedError, AuditKeyError, AuditLockedError, AuditPlaintextError,
                      AuditTamperedError, AuditUnavailableError, BadModelError, BadPolicyError,
                      BadStateError, CarelineError, DeniedError, ForkedError, InternalError,
                      InvalidArgumentError, InvalidUtf8Error, IoError, NoMemoryError, NotFoundError,
                      TooLargeError, UnknownLabelError, UnsupportedError)
+from .policy import (check_policy, diff_policies, evaluate_expression, format_policy, prove_policy,
+                     replay_policy)
 from .results import BatchItem, Decision, Intent, Redaction, Report, Signal, Span
 
 __version__: str = lib.careline_version().decode()
@@ -25,5 +27,6 @@ __all__ = [
     "Engine", "ForkedError", "Intent", "InternalError", "InvalidArgumentError", "InvalidUtf8Error",
     "IoError", "NoMemoryError", "NotFoundError", "Redaction", "Report", "Signal", "Span",
     "TooLargeError", "UnknownLabelError", "UnsupportedError", "check_policy", "default_assets",
-    "verify", "__version__",
+    "diff_policies", "evaluate_expression", "format_policy", "prove_policy", "replay_policy", "verify",
+    "__version__",
 ]

@@ -96,6 +96,9 @@ class RedactOptions(c.Structure):
     ]
 
 
+# Pieces of a long result; returns 1 to go on. Called during the call, on its thread.
+SINK = c.CFUNCTYPE(c.c_int32, c.c_void_p, c.POINTER(c.c_char), c.c_size_t)
+
 _handle = c.c_void_p
 _out = c.POINTER(c.c_void_p)
 _size = c.POINTER(c.c_size_t)
@@ -136,6 +139,13 @@ PROTOTYPES: Final[dict[str, tuple[Any, list[Any]]]] = {
     "careline_audit_append": (_status, [_handle, *_text, c.POINTER(c.c_uint64), _out]),
     "careline_audit_checkpoint": (_status, [_handle, _out, _out]),
     "careline_audit_query": (_status, [_handle, *_text, _out, _out]),
+    "careline_audit_export": (
+        _status, [_handle, *_text, SINK, c.c_void_p, c.POINTER(c.c_uint64), _out]),
+    "careline_audit_disclosures": (_status, [_handle, *_text, _out, _out]),
+    "careline_audit_proof": (_status, [_handle, c.c_uint64, _out, _out]),
+    "careline_audit_rotate": (_status, [_handle, c.c_char_p, c.c_size_t, _out]),
+    "careline_audit_purge": (_status, [_handle, *_text, _out, _out]),
+    "careline_audit_hold": (_status, [_handle, *_text, _out]),
     "careline_audit_verify_options_init": (None, [_options(VerifyOptions)]),
     "careline_audit_verify": (_status, [_options(VerifyOptions), _out, _out]),
     "careline_engine_options_init": (None, [_options(EngineOptions)]),
@@ -205,6 +215,13 @@ PROTOTYPES: Final[dict[str, tuple[Any, list[Any]]]] = {
     "careline_policy_check": (_status, [*_text, _out, _out]),
     "careline_policy_test": (_status, [_handle, *_text, _out, _out]),
     "careline_policy_explain": (_status, [_handle, *_text, _out, _out]),
+    "careline_policy_prove": (_status, [*_text, _out, _out]),
+    "careline_policy_diff": (_status, [*_text, *_text, _out, _out]),
+    "careline_policy_format": (_status, [*_text, _out, _out]),
+    "careline_policy_test_with": (_status, [_handle, *_text, c.c_uint32, _out, _out, _out]),
+    "careline_policy_replay": (
+        _status, [*_text, _options(VerifyOptions), *_text, _out, _out, _out]),
+    "careline_policy_expression": (_status, [*_text, _out, _out]),
 }
 
 

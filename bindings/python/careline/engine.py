@@ -285,10 +285,13 @@ class Engine:
         data, error = os.fsencode(path), c.c_void_p()
         check(lib.careline_engine_reload_policy(self.handle, data, len(data), c.byref(error)), error)
 
-    def test_policy(self, tests: Path) -> Report:
+    def test_policy(self, tests: Path, *, coverage: bool = False,
+                    fail_on_empty: bool = False) -> Report:
+        """Runs a file of cases: policy inputs, or message texts through the whole engine."""
         data, out, error = os.fsencode(tests), c.c_void_p(), c.c_void_p()
-        check(lib.careline_policy_test(self.handle, data, len(data), c.byref(out), c.byref(error)),
-              error)
+        flags = int(coverage) | 2 * int(fail_on_empty)
+        check(lib.careline_policy_test_with(self.handle, data, len(data), flags, c.byref(out), None,
+                                            c.byref(error)), error)
         return take_report(out)
 
     def explain(self, policy_input: Mapping[str, Any]) -> Report:
@@ -313,13 +316,6 @@ class Engine:
     def __del__(self) -> None:
         if getattr(self, "_handle", None) is not None:
             self.close()
-
-
-def check_policy(path: Path) -> Report:
-    """All findings of a policy file, without an engine."""
-    data, out, error = os.fsencode(path), c.c_void_p(), c.c_void_p()
-    check(lib.careline_policy_check(data, len(data), c.byref(out), c.byref(error)), error)
-    return take_report(out)
 
 
 def _redact_options(operator: str, profile: str, role: str, purpose: str,

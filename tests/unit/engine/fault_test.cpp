@@ -107,7 +107,7 @@ TEST_CASE("Every part at once may be missing", "[engine][fault]") {
   CHECK_FALSE(holds(engine::to_json(d).view(), "Zoltanka"));
   CHECK(engine->labels().empty());
   CHECK_FALSE(engine->describe_json().empty());
-  CHECK_FALSE(engine->test_policy("x"));
+  CHECK_FALSE(engine->test_policy({"x"}));
   CHECK_FALSE(engine->explain("{}"));
   CHECK_FALSE(engine->detect(nullptr, says("x")));
   CHECK_FALSE(engine->redact(nullptr, says("x"), {}));

@@ -31,7 +31,7 @@ TEST_CASE("A decision on an input alone", "[engine][policy]") {
 TEST_CASE("Test files may hold messages; they go through the engine", "[engine][policy]") {
   Bench bench;
   const auto engine = bench.engine();
-  const auto good = engine->test_policy(bench.dir.write("good.yaml", R"(tests: messages
+  const auto good = engine->test_policy({bench.dir.write("good.yaml", R"(tests: messages
 cases:
   - name: hours
     message: "what are your hours"
@@ -41,19 +41,19 @@ cases:
     expect: { tier: immediate_human, queue: nurse_line }
   - name: nothing
     message: "qwertz"
-)"));
+)")});
   if (!good) FAIL(good.error().message);
-  INFO(good->text);
-  CHECK(good->outcome == Report::Outcome::ok);
-  const auto bad = engine->test_policy(bench.dir.write("bad.yaml", R"(tests: messages
+  INFO(good->report.text);
+  CHECK(good->report.outcome == Report::Outcome::ok);
+  const auto bad = engine->test_policy({bench.dir.write("bad.yaml", R"(tests: messages
 cases:
   - name: not a person's matter
     message: "my chest hurts"
     expect: automate
-)"));
+)")});
   REQUIRE(bad);
-  CHECK(bad->outcome == Report::Outcome::findings);
-  CHECK_FALSE(engine->test_policy(bench.dir.file("none.yaml")));
+  CHECK(bad->report.outcome == Report::Outcome::findings);
+  CHECK_FALSE(engine->test_policy({bench.dir.file("none.yaml")}));
 }
 
 TEST_CASE("A trace names the rules", "[engine][policy]") {

@@ -375,4 +375,52 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int careline_policy_explain(nint engine, byte* input_json, nuint input_json_size, nint* @out, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_audit_export(nint audit, byte* request_json, nuint request_json_size, delegate* unmanaged[Cdecl]<void*, byte*, nuint, int> sink, void* user, ulong* entries, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_audit_disclosures(nint audit, byte* request_json, nuint request_json_size, nint* @out, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_audit_proof(nint audit, ulong sequence, nint* @out, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_audit_rotate(nint audit, byte* key, nuint key_size, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_audit_purge(nint audit, byte* request_json, nuint request_json_size, nint* @out, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_audit_hold(nint audit, byte* request_json, nuint request_json_size, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_policy_prove(byte* policy_path, nuint policy_path_size, nint* @out, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_policy_diff(byte* old_path, nuint old_path_size, byte* new_path, nuint new_path_size, nint* @out, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_policy_format(byte* yaml, nuint yaml_size, nint* @out, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_policy_test_with(nint engine, byte* tests_path, nuint tests_path_size, uint flags, nint* @out, nint* junit, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_policy_replay(byte* policy_path, nuint policy_path_size, VerifyOptions* log, byte* expected, nuint expected_size, nint* @out, nint* html, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_policy_expression(byte* request_json, nuint request_json_size, nint* @out, nint* error);
 }
