@@ -49,6 +49,7 @@ Emission emission(const WordFeatures& w) {
   const unsigned last = w.word.surname();
   const unsigned best = std::max(first, last);
   const bool capital = w.has(Feature::capital_inside) || w.has(Feature::capital_start);
+  const bool in_form = w.has(Feature::after_field) && w.has(Feature::capital_start);
   const bool strong_cue = w.has(Feature::after_title) || w.has(Feature::after_name_cue) ||
                           w.has(Feature::after_field) || w.has(Feature::known_name);
   float score = 0;
@@ -78,14 +79,17 @@ Emission emission(const WordFeatures& w) {
   if (w.word.language()) score -= best >= 5 ? 1.5F : 3.2F;
   if (w.word.insurer() || w.word.chain() || w.word.product()) score -= best >= 5 ? 1.0F : 3.0F;
   if (w.word.medical()) score -= best >= 4 ? 0.8F : 2.5F;
-  if (w.word.eponym()) score -= w.has(Feature::disease_after) ? 5.0F : (best >= 4 ? 0.5F : 2.0F);
+  if (w.word.eponym())
+    score -= w.has(Feature::disease_after) ? 5.0F : strong_cue ? 0.5F : word ? 1.0F : 2.0F;
+  if (w.has(Feature::verb_affix)) score -= 3.0F;
+  if (w.has(Feature::insurance_topic)) score -= 2.5F;
   if (w.has(Feature::disease_after)) score -= 1.0F;
   if (w.has(Feature::after_article) && !capital) score -= 2.0F;
   if (w.has(Feature::other_language) && !strong_cue)
     score -= best == 0 ? 4.0F : (first >= 4 || last >= 4) && capital ? 0.5F : 2.5F;
   // shape
-  if (w.has(Feature::capital_inside)) score += 2.2F;
-  if (w.has(Feature::capital_start))
+  if (w.has(Feature::capital_inside) || in_form) score += 2.2F;
+  if (w.has(Feature::capital_start) && !in_form)
     score += best > 0 && !word ? 0.8F : !word ? (w.length >= 4 ? 1.4F : 0.5F) : 0.2F;
   if (w.has(Feature::lower_among_capitals)) score -= 1.4F;
   if (w.has(Feature::caps_among_lower)) score += (first >= 3 || last >= 4) && !word ? 0.3F : -1.6F;
@@ -122,7 +126,9 @@ Emission emission(const WordFeatures& w) {
     // "dr said", "dr fix it": an ordinary word in lower case is the sentence going on.
     const bool goes_on =
         !capital && (w.word.english() >= 2 || w.word.spanish() >= 2) && !w.has(Feature::upper_text);
-    begin += !goes_on ? 5.0F : last >= 5 ? 3.4F : 1.0F;
+    begin += !goes_on ? 5.0F
+                      : (last >= 5 ? 3.4F : 1.0F) +
+                            (w.has(Feature::ends_phrase) && last > 0 ? 1.5F : 0.0F);
   }
   if (w.has(Feature::after_title_noun)) begin += best > 0 || capital ? 2.0F : 0.6F;
   if (w.has(Feature::after_name_cue)) begin += 4.6F;
@@ -135,10 +141,17 @@ Emission emission(const WordFeatures& w) {
   if (w.has(Feature::after_job)) begin += 1.0F;
   if (w.has(Feature::name_after_name)) begin += 1.0F;
   if (w.has(Feature::asked_name)) begin += 3.0F;
-  if (w.has(Feature::after_place_word)) begin -= 0.6F;
+  if (w.has(Feature::after_place_word)) begin -= w.word.city() > 0 && !strong_cue ? 1.8F : 0.6F;
   if (w.has(Feature::initial)) {
     const bool upper = w.has(Feature::capital_inside);
-    begin = strong_cue && upper && !w.has(Feature::function_word) ? 0.5F : upper ? -2.2F : never;
+    const bool shouted = w.has(Feature::upper_text) && w.has(Feature::alone_on_line);
+    begin = strong_cue && upper && !w.has(Feature::function_word) ? 0.5F
+            : upper                                               ? -2.2F
+            : shouted                                             ? -1.5F
+            : w.has(Feature::lower_text) && !w.word.is_word() && !w.has(Feature::function_word) &&
+                    !w.has(Feature::particle)
+                ? -3.2F
+                : never;
   }
   if (w.has(Feature::particle) || w.has(Feature::name_suffix)) {
     begin = strong_cue && (w.has(Feature::capital_inside) || w.has(Feature::capital_start)) ? 1.5F

@@ -73,7 +73,8 @@ CueContext cue_for(const Document& d, std::uint32_t begin, std::uint32_t end) {
         d.word(next) == "es" || d.is_mixed(next))
       break;
     if (m.cue == Cue::price || m.cue == Cue::code) break;
-    behind = {m.cue, m.begin, m.begin == end || d.is_any_punct(end, "(["), false, true};
+    behind = {m.cue, m.end - m.begin == 1 && d.generic_id(m.begin),
+              m.begin == end || d.is_any_punct(end, "(["), false, true};
     break;
   }
   std::uint32_t stop_at = begin;
@@ -94,14 +95,14 @@ CueContext cue_for(const Document& d, std::uint32_t begin, std::uint32_t end) {
         if (m.cue == Cue::number) {
           if (best.cue == Cue::none) {
             best.cue = Cue::number;
-            best.begin = m.begin;
+            best.generic = m.end - m.begin == 1 && d.generic_id(m.begin);
             best.near = !heavy;
             weak = true;
           }
         } else {
           if (best.cue == Cue::none || weak) {
             best.cue = m.cue;
-            best.begin = m.begin;
+            best.generic = m.end - m.begin == 1 && d.generic_id(m.begin);
             best.near = !heavy || (weak && best.near);
           }
           break;

@@ -10,7 +10,7 @@ namespace careline::phi {
 
 struct CueContext {
   Cue cue = Cue::none;
-  std::uint32_t begin = 0;   // first token of the cue
+  bool generic = false;      // a bare "id" or "number"
   bool near = false;         // nothing of weight between cue and value
   bool last_digits = false;  // "last four" stands there, too
   bool after = false;        // the cue follows the value

@@ -65,6 +65,9 @@ void Document::read_words(const Lexicon& lexicon) {
         // "lopez's": the possessive is not part of the word that the lists know.
         if (known.facts.bits() == 0 && word.size() > 3 && word.ends_with("'s")) {
           known.facts = gazetteer_->find(word.substr(0, word.size() - 2));
+        } else if (known.facts.bits() == 0 && word.size() > 5 && word.ends_with('s')) {
+          const WordFacts stem = gazetteer_->find(word.substr(0, word.size() - 1));  // "wendells"
+          if (stem.first_name() >= 4 && !stem.is_word()) known.facts = stem;
         }
       }
     }
@@ -114,10 +117,17 @@ void Document::read_cues(const Lexicon& lexicon) {
 void Document::read_topic() {
   for (const CueMark& m : cues_)
     mentions_insurance_ = mentions_insurance_ || m.cue == Cue::health_plan;
-  for (std::uint32_t i = 0; i < size_ && !mentions_insurance_; ++i) {
+  insurance_topic_ = mentions_insurance_;
+  for (std::uint32_t i = 0; i < size_; ++i) {
     if (tokens_[i].kind != text::TokenKind::word) continue;
     const std::string_view w = word(i);
-    mentions_insurance_ = (facts_[i].word.insurer() && facts_[i].word.english() < 2) ||
+    const bool topic = w == "insurance" || w == "seguro" || w == "aseguranza" || w == "coverage" ||
+                       w == "cover" || w == "covers" || w == "covered" || w == "network" ||
+                       w == "plan" || w == "accept" || w == "aceptan" || w == "insured" ||
+                       w == "red" || w == "cubre";
+    insurance_topic_ = insurance_topic_ || topic;
+    mentions_insurance_ = mentions_insurance_ ||
+                          (facts_[i].word.insurer() && facts_[i].word.english() < 2) ||
                           w == "insurance" || w == "seguro" || w == "aseguranza" || w == "coverage";
   }
 }

@@ -80,7 +80,6 @@ class Document {
   std::uint32_t size() const noexcept { return size_; }
 
   const text::Token& token(std::uint32_t i) const noexcept { return tokens_[i]; }
-  TokenFacts& facts(std::uint32_t i) noexcept { return facts_[i]; }
   // Past the end: facts of nothing.
   const TokenFacts& facts(std::uint32_t i) const noexcept {
     return i < size_ ? facts_[i] : nothing_;
@@ -133,6 +132,9 @@ class Document {
            w == "number" || w == "numero";
   }
 
+  // "seguro", "coverage", "in network": insurance is spoken of.
+  bool insurance_topic() const noexcept { return insurance_topic_; }
+
   // Few of its words are known: neither English nor Spanish. Unknown words then say nothing.
   bool other_language() const noexcept { return other_language_; }
 
@@ -176,6 +178,7 @@ class Document {
   Casing casing_ = Casing::mixed;
   float spanish_share_ = 0.5F;
   bool mentions_insurance_ = false;
+  bool insurance_topic_ = false;
   bool other_language_ = false;
   static const TokenFacts nothing_;
 };

@@ -29,6 +29,7 @@ constexpr auto rows = std::to_array<CueRow>({
      "number|numero|mi numero|mi numero es|"
      "numero es|call|text|reach|dial|call us|contacto|desk|num|llame|llamar|marque"},
     {Cue::fax,
+     "faxed it|faxed|faxing|"
      "fax|fax number|fax no|fax #|fax it to|fax to|faxed to|facsimile|numero de fax|num de fax|fax "
      "is"},
     {Cue::email,
@@ -58,6 +59,7 @@ constexpr auto rows = std::to_array<CueRow>({
      "record|chart id|nh|cipa|"
      "portal id|mychart id|health record number|mrn number|numero medico|hc"},
     {Cue::health_plan,
+     "group|group is|grupo|grupo es|contrato|numero de contrato|"
      "member id|member number|member no|member #|member id number|membership number|membership "
      "id|subscriber|subscriber id|"
      "subscriber number|subscriber no|insurance id|insurance number|insurance policy|insurance "
@@ -128,6 +130,7 @@ constexpr auto rows = std::to_array<CueRow>({
      "defibrillator|transmitter id|transmitter|sensor id|equipment number|hearing aid "
      "serial|numero del aparato|ref number on the device|serial is"},
     {Cue::other_id,
+     "file|reclamacion|denegacion|"
      "claim|claim number|claim no|claim #|claim id|authorization|authorization number|auth|auth "
      "number|auth #|auth no|prior auth|prior authorization|"
      "pre auth|preauth|precert|referral|referral number|referral #|referral id|reference|reference "
@@ -164,12 +167,12 @@ constexpr auto rows = std::to_array<CueRow>({
      "password|password is|passcode|passphrase|pass word|pin|pin number|pin code|pin is|pin #|one "
      "time code|one time password|otp|"
      "verification code|access code|activation code|security code|security answer|login code|code "
-     "is|code|temporary password|temp password|authentication code|contrasena|clave|clave "
-     "es|codigo|"
+     "is|temporary password|temp password|authentication code|contrasena|clave|clave "
+     "es|"
      "codigo de verificacion|codigo de acceso|codigo de activacion|codigo de seguridad|codigo "
      "es|contrasena es|nip|pin es|numero de pin|password es|2fa code|answer to my security "
      "question|security question|respuesta de seguridad|gate code|texted me|door "
-     "code|pwd|contrasena temporal|mother's maiden name|maiden name"},
+     "pwd|contrasena temporal|mother's maiden name|maiden name"},
     {Cue::biometric,
      "fingerprint id|fingerprint|voiceprint|voice print|voiceprint id|voice print id|face id "
      "template|faceprint|face template|retina scan|retinal scan|iris scan|biometric|biometric "
@@ -218,7 +221,7 @@ constexpr auto rows = std::to_array<CueRow>({
      "name|under the name of|goes by|i go by|"
      "also known as|aka|c o|signed by|prepared by|dictated by|first name is|last name "
      "is|my son is|my daughter is|named|"
-     "mi nombre es|nombre es|me llamo|se llama|se llaman|llamado|llamada|a nombre de|mi apellido "
+     "mi nombre es|nombre es|me llamo|se llama|se llaman|a nombre de|mi apellido "
      "es|apellido es|su nombre es|el nombre es|conocido como|"
      "firmado por|atendido por|remitido por|le dicen|me dicen|se llamaba|name on the account "
      "is|surname is|middle name is|nombre completo es|apodo|name's|"

@@ -129,7 +129,8 @@ class AddressScanner {
     if (w == "st" || w == "dr") {  // "St Mary", "Dr Lopez": not when a name follows
       const std::uint32_t next = d_.is_punct(i + 1, '.') ? i + 2 : i + 1;
       if (w == "dr" && upper_case(next) && d_.facts(next).word.is_name() &&
-          !d_.is(next, WordClass::unit_word) && d_.facts(next).word.city() == 0)
+          !d_.is(next, WordClass::unit_word) && !d_.is(next, WordClass::direction) &&
+          d_.facts(next).word.city() == 0)
         return false;
     }
     return true;
@@ -610,11 +611,13 @@ class AddressScanner {
       std::uint32_t ignored = 0;
       const bool confirmed =
           state_at(after, ignored) || (d_.is_number(after) && d_.length(after) == 5);
+      const bool region =
+          words >= 2 && d_.token(k - 1).all_caps && d_.length(k - 1) <= 3 && d_.is_word(k - 1);
       const bool known = d_.facts(at).word.city() >= 1 || d_.facts(at).word.city_prefix();
       const bool line =
           at > 0 && (d_.token(at).line_start || d_.is_any_punct(at - 1, ",>?")) &&
           (k >= d_.size() || d_.is_newline(k) || d_.is_punct(k, ',') || d_.is_punct(k, '.'));
-      if (!confirmed && !(line && (upper_case(at) || known))) break;
+      if (!confirmed && !(region && upper_case(at)) && !(line && (upper_case(at) || known))) break;
       city_begin = at;
       city_end = k;
       at = done = k;

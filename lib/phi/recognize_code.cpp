@@ -205,7 +205,7 @@ void recognize_code(Document& d, const MemoryState* memory) {
     if (cue.cue == Cue::code && confidence < 0.9F) confidence = 0;
     if (shape == PhiKind::other_id && d.mentions_insurance() &&
         (cue.cue == Cue::none || cue.cue == Cue::number ||
-         (cue.cue == Cue::other_id && d.generic_id(cue.begin)))) {
+         (cue.cue == Cue::other_id && cue.generic))) {
       shape = PhiKind::health_plan_id;
     }
     if (memory != nullptr && c.size >= 4) {

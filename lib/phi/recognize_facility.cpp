@@ -228,6 +228,11 @@ void facilities(Document& d) {
     std::uint32_t last = end;
     if (spanish || d.word(end) == "of") last = name_after(d, end, spanish, strong, capitals);
     const bool after = last > end;
+    // "Chatham Rehab & Nursing": a second head behind "&" or "and".
+    if (before && (d.is_punct(last, '&') || d.word(last) == "and" || d.word(last) == "y") &&
+        d.is_any(last + 1, bit(WordClass::facility_part) | bit(WordClass::facility_head)) &&
+        capital(d, last + 1))
+      last += 2;
     if (!before && !after) continue;
     const bool cap_head = capital(d, i) && d.casing() != Casing::upper;
     // Generic words alone ("children's hospital", "physical therapy clinic") name no place unless

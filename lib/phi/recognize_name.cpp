@@ -83,8 +83,6 @@ class NameScanner {
           d_.add(begin, end, PhiKind::name, cue || f.is_name() ? 0.93F : 0.8F,
                  evidence_spoken | evidence_pattern);
           d_.claim(i, end, claim_spelled);
-          if (memory_ != nullptr && n >= 3)
-            spelled_hash_ = word_hash(std::string_view(joined.data(), n));
           if (i > 0) spelled_at_.push_back(i - 1);
         }
       }
@@ -123,6 +121,8 @@ class NameScanner {
         memory_ != nullptr && (memory_->asked(Cue::name) || memory_->asked(Cue::name_field) ||
                                memory_->asked(Cue::spelled));
     const bool asked_city = memory_ != nullptr && memory_->asked(Cue::city);
+    expects_names_ = asked_name || asked_city ||
+                     (memory_ != nullptr && (memory_->any_seen() || memory_->known_count() != 0));
     std::uint32_t last = d_.size();  // last content token
     std::uint32_t city_until = 0;
     std::uint8_t city_size = 0;
@@ -146,7 +146,19 @@ class NameScanner {
           continue;
         }
       }
+      if (d_.is_punct(i + 1, '-') && d_.tight(i + 1) && d_.is_word(i + 2) &&
+          d_.gazetteer().find(d_.text().text_of(d_.range(i, i + 3))).counter_evidence()) {
+        i += 2;  // "medi-cal", "t-mobile"
+        last = d_.size();
+        continue;
+      }
       if (d_.other_language()) w.set(Feature::other_language);
+      if (f.word.insurer() && d_.insurance_topic()) w.set(Feature::insurance_topic);
+      if (share > 0.5F && verb_affix(d_.word(i)) && !f.word.is_name()) w.set(Feature::verb_affix);
+      if (i + 1 >= d_.size() || d_.is_newline(i + 1) ||
+          (d_.is_kind(i + 1, text::TokenKind::punctuation) && !d_.is_punct(i + 1, '-')) ||
+          d_.word(i).ends_with("'s"))
+        w.set(Feature::ends_phrase);
       w.gap = gap(last, i);
       last = i;
       shape(w, t, f, casing);
@@ -187,24 +199,25 @@ class NameScanner {
     constexpr WordClasses announcing = bit(WordClass::title) | bit(WordClass::kin) |
                                        bit(WordClass::greeting) | bit(WordClass::sign_off) |
                                        bit(WordClass::job);
-    if (t.capitalized || t.single_upper || (t.all_caps && d_.casing() != Casing::upper))
+    const WordFacts w = f.word;
+    const bool function = (f.classes & bit(WordClass::function_word)) != 0;
+    if (t.single_upper || (t.all_caps && d_.casing() != Casing::upper)) return false;
+    if (t.capitalized &&
+        !(function && w.english() == 3 && w.first_name() < 4 && d_.sentence_start(i)))
       return false;
-    if ((f.word.english() != 3 && f.word.spanish() != 3 &&
-         (f.classes & bit(WordClass::function_word)) == 0) ||
-        f.word.city() != 0 || f.word.city_prefix())
+    if (w.city() != 0 || w.city_prefix() || w.proper()) return false;
+    const bool everyday = w.english() == 3 || w.spanish() == 3 || function;
+    const bool ordinary = w.is_word() && w.first_name() < 3 &&
+                          w.surname() < (w.english() >= 2 || w.spanish() >= 2 ? 4U : 1U);
+    if (!everyday && !ordinary) return false;
+    if ((f.classes & bit(WordClass::name_particle)) != 0 || (f.cue_flags & behind_name_cue) != 0)
       return false;
-    if ((f.classes & bit(WordClass::name_particle)) != 0 || (f.cue_flags & behind_name_cue) != 0 ||
-        f.word.proper())
-      return false;
-    if (memory_ != nullptr &&
-        (memory_->any_seen() || memory_->known_count() != 0 || memory_->asked(Cue::name) ||
-         memory_->asked(Cue::name_field) || memory_->asked(Cue::city)))
-      return false;
+    if (expects_names_) return false;
     for (std::uint32_t k = i; k > 0 && i - k < 2; --k) {
       if (d_.is_any(k - 1, announcing)) return false;
       if (d_.is_word(k - 1)) break;
     }
-    return !(d_.tight(i) && i > 0);
+    return i == 0 || !d_.tight(i);
   }
 
   Gap gap(std::uint32_t last, std::uint32_t i) const {
@@ -280,6 +293,16 @@ class NameScanner {
       w.set(Feature::kin_word);
     if ((c & places) != 0) w.set(Feature::place_part);
     if ((c & ordinary) != 0) w.set(Feature::ordinary);
+  }
+
+  static bool verb_affix(std::string_view w) {
+    if (w.size() < 6) return false;
+    constexpr std::array<std::string_view, 11> endings{"me", "nos", "lo",   "la",   "los", "las",
+                                                       "le", "les", "melo", "selo", "mela"};
+    for (const std::string_view e : endings) {
+      if (w.ends_with(e)) return true;
+    }
+    return false;
   }
 
   // Endings of drugs, diseases, germs and procedures.
@@ -579,7 +602,9 @@ class NameScanner {
 
   void emit_name(std::size_t k, std::size_t e, float confidence, bool known, bool seen) {
     // A particle or suffix alone is no name.
-    while (e > k && words_[e - 1].has(Feature::particle) && !words_[e - 1].word.is_name()) --e;
+    while (e > k && words_[e - 1].has(Feature::particle) &&
+           (!words_[e - 1].word.is_name() || !d_.token(words_[e - 1].token).capitalized))
+      --e;
     if (e == k) return;
     if (e == k + 1 && words_[k].has(Feature::initial) && !words_[k].has(Feature::after_title) &&
         !words_[k].has(Feature::after_field) && !words_[k].has(Feature::after_name_cue))
@@ -607,7 +632,7 @@ class NameScanner {
   SecureVector<WordFeatures> words_;
   std::vector<Marginals> marginals_;
   std::vector<std::uint32_t> spelled_at_;
-  std::uint64_t spelled_hash_ = 0;
+  bool expects_names_ = false;  // the conversation makes any word a possible name
 };
 
 }  // namespace

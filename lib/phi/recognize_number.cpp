@@ -233,7 +233,7 @@ void recognize_number(Document& d, MemoryState* memory) {
       verdict = {PhiKind::credential, 0.9F, evidence_cue};
     // "the id is …", "the number is …" in a message about insurance: a member's number.
     if (d.mentions_insurance() &&
-        (cue.cue == Cue::number || (cue.cue == Cue::other_id && d.generic_id(cue.begin))) &&
+        (cue.cue == Cue::number || (cue.cue == Cue::other_id && cue.generic)) &&
         (verdict.kind == PhiKind::other_id ||
          (verdict.kind == PhiKind::phone && (verdict.evidence & evidence_check) == 0)) &&
         verdict.confidence > 0) {

@@ -39,6 +39,9 @@ enum class Feature : std::uint8_t {
   after_disease_of,  // "síndrome de X", "signo de X"
   medical_affix,     // -itis, -oma, -azol …
   after_article,     // "a", "the", "this", "una"
+  verb_affix,        // "quíteme", "díganlo": a Spanish command with its pronoun
+  insurance_topic,   // an insurer's name where insurance is the topic
+  ends_phrase,       // nothing or a mark follows
   other_language,    // the text is in neither language that the lists know
   inside_cue,        // part of a cue phrase
   // cues before
