@@ -112,22 +112,20 @@ Type Checker::name(NodeId id) {
       return wrong(id, fmt::format("a {} has no fields", name_of(type.base)), "CP102");
     return {type.item};
   }
+  // The position of a.b.c is where it begins.
+  NodeId first = id;
+  while (ast_[first].op == Op::select) first = ast_.child(first, 0);
   FieldId field = 0;
   const Field* found = schema_.find(text, &field);
   if (found != nullptr && found->source == FieldSource::result && !results_) {
-    return wrong(id, fmt::format("\"{}\" can only be read in the assert of an invariant", text),
+    return wrong(first, fmt::format("\"{}\" can only be read in the assert of an invariant", text),
                  "CP102");
   }
   if (found == nullptr) {
-    // The position of a.b.c is where it begins.
-    NodeId first = id;
-    while (ast_[first].op == Op::select) first = ast_.child(first, 0);
     return wrong(
         first, fmt::format("there is no field \"{}\"{}", text, did_you_mean(text, schema_.names())),
         "CP102");
   }
-  NodeId first = id;
-  while (ast_[first].op == Op::select) first = ast_.child(first, 0);
   Node& n = ast_[id];
   n.at = ast_[first].at;
   n.op = Op::field;

@@ -94,7 +94,7 @@ class Formatter {
       }
       const std::string_view body = trimmed(lines[i].substr(indent_of(lines[i])));
       if (body.empty()) {
-        blank_ = !out_.empty();
+        blank_ = !out_.empty() || !comments_.empty();
       } else if (body.front() == '#') {
         comments_.push_back(body);
         comment_blank_.push_back(std::exchange(blank_, false));
