@@ -3,6 +3,9 @@
 #include "signal/lexicon.h"
 
 #include <algorithm>
+#include <array>
+
+#include "base/secure_memory.h"
 
 namespace careline::signal {
 namespace {
@@ -140,6 +143,14 @@ std::uint32_t Lexicon::exact_list_of(std::string_view word) const {
 
 std::uint32_t Lexicon::list_of(std::string_view word) const {
   if (const std::uint32_t list = exact_list_of(word); list != none) return list;
+  // "bleedin", "chokin": the g that many leave out.
+  if (word.size() >= 5 && word.size() < SpellingIndex::max_letters && word.ends_with("in")) {
+    std::array<char, SpellingIndex::max_letters> whole;
+    *std::copy(word.begin(), word.end(), whole.begin()) = 'g';
+    const std::uint32_t list = exact_list_of({whole.data(), word.size() + 1});
+    wipe(whole.data(), word.size() + 1);
+    if (list != none) return list;
+  }
   if (word.size() + 1 < SpellingIndex::min_letters || word.size() > SpellingIndex::max_letters) {
     return none;
   }

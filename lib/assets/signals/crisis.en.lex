@@ -11,11 +11,52 @@ $wanna = want|wants|wanting|wanted|wanna|wana|wan|wnt|wish|wishes|wished|wishing
   deserve|rather|prepared|can|could|should|gotta
 
 [signal self_harm/suicidal_statement 0.98]
+hide|hides|hid|hidden|hiding|locked|took|removed ~2 knives|guns|pills|razors|ropes|meds ~8 thoughts|myself|her|him|himself|herself|safe|hurt|because|scared
+called|calls|calling|wanted|want|came|texted|wants|just|wrote|writing ~3 to say goodbye|goodbyes
+looking|staring|stare|look|looked|stared ~3 at ~2 $gun|rope|noose|razor|pills|bottle|knife
+sitting|sat|alone|laying|lying ~5 with ~2 a|my|his|her|the ~1 gun|pistol|rifle|shotgun|noose|razor|blade|rope
+nobody|noone|one ~2 would|will|gonna|going ~2 miss|notice|care ~1 me|if|when|im
+nobody|noone ~2 miss me
+running|driving|steering|driving|crash|crashing|wrecking|wreck|ram|ramming ~4 into|off ~2 bridge|tree|wall|semi|truck|pole|cliff|median|rail|guardrail|river|lake
+no|zero|lost|without ~2 wish|will|desire ~2 live|living|go
+thinking|think|thought|thoughts|imagine|imagining|picture|picturing|fantasize|fantasizing|dream|dreaming ~4 not ~1 being|waking|existing|living ~2 here|up|around|alive|anymore|it|relief
+thinking|thoughts|think|thought|idea|ideas ~4 of|about ~3 jumping|drowning|overdosing|hanging|stabbing|shooting|slitting|ending|swallowing|suffocating ~5 myself|it|life|off|all|bridge|pills|wrists
+thinking|thoughts|think|thought ~4 taking ~3 all|whole|bottle|every ~4 pills|meds|bottle|tylenol|tablets
+want|wanna|wish|rather ~1 to? ~1 be gone
+want|wanna|wants ~1 to? ~1 be ~1 done|over ~1 with ~2 life|living|everything
+whats|no ~2 use|sense ~3 living|life|going|anymore|trying
+theyll|theyd|they|everyone|kids ~2 get over ~1 it|me
+theyll|theyd|they ~3 fine|okay|better ~1 without|off ~1 me
+figured|decided ~2 how|when ~3 end|die|kill
+picked|chose|choosing|set ~2 a day|date|place|spot|bridge|tree
+look|take ~2 after|care ~1 of? ~1 my kids|dog|cat|children|boys|girls|babies|baby|mom ~8 gone|dead|sorry|die|goodbye|longer
+sorry ~1 for everything
+forgive me ~6 cant|goodbye|anymore|done|tired|gone|pain
+locked ~3 in|inside ~3 bathroom|room|garage|closet ~8 razor|knife|pills|gun|goodbye|die|cut*|kill*
+wont|refuses ~2 come ~1 down ~3 roof|ledge|bridge|balcony
+threaten* ~3 jump|hang|overdose|die|suicide|end
+suicide watch
+urge|urges ~4 cut|hurt|jump|drive|end|self|harm|myself|die
+crash|crashed|wreck|wrecked ~3 car|truck ~4 on ~1 purpose
+drove|drive|driving ~4 into ~3 on purpose
+starve ~2 to death
+help ~3 before i ~2 do|hurt ~2 something|myself
+cant|cannot|couldnt ~2 live ~2 like this
+cant|cannot ~2 face ~3 tomorrow|life|another|day|anymore
+end ~2 misery|suffering
+put ~1 an end ~2 to ~2 life|it|everything|myself|pain|this
+take ~2 life|lives ~3 tonight|myself|own|going
+want|wanna|wish ~3 never ~1 woken|woke|born
+god|someone ~2 would ~2 end me
+let ~2 me ~2 go|die ~2 peace|now|please
+stash|stashed|hidden|hiding|saved|counted|counting|lined ~4 pills|tablets|capsules|morphine|oxys|insulin|xanax
+rope|noose|belt|cord|sheet ~5 ceiling|rafter|rafters|beam|closet|tree|neck|shower|fan
+drink|drank|drinking ~3 bleach|antifreeze|poison ~6 die|end|myself|purpose|kill
 kill|killing|kil|killin|killed|kills|killl|kiil|unalive|unaliving|hang|hanging|hanged|shoot|shooting|drown|drowning|harm|harming ~2 $myself
 off|offing|end|ending|starve|starving|hung|strangle|delete $myself
 $wanna ~3 hurt|hurting|cut|cutting|stab|burn|burning|choke ~2 $myself
 hurting|cutting|burning|scratching|punching $myself
-keep|keeps|kept ~2 hurting|cutting|burning|hitting|scratching
+keep|keeps|kept ~2 hurting|cutting|burning|hitting|scratching ~2 $myself|arms|wrists|legs|thighs
 kms|kys|ctb|kmsing
 killmyself|kilmyself
 suicidal|suicidle|suicidel|sucidal|suicidial|suicidality|sewerslide|sewercide|suicidaly
@@ -203,7 +244,8 @@ looked ~1 up ~2 how ~2 many|much|to ~6 pills|kill|die|take|myself|tablets
 lethal|fatal ~2 dose|amount
 painless|easiest|quick|quickest|peaceful|painlessly ~3 way|ways|death|die ~3 die|go|out|end|suicide
 how ~2 many ~4 would|will|does|it|to ~4 die|kill|lethal|fatal|overdose|od
-thoughts|thinking|think|thinks|talking|talks|talk|obsessed|googling|googled|searching|searched|researching|dreaming|dream|dreams|posting|posted|posts|joking|jokes|hints|fantasizing|writes|poems ~2 of|about|how ~3 die|dying|death|suicide|dead|ending|harming|unalive|disappearing|funeral
+thoughts|thinking|think|thinks|talking|talks|obsessed|googling|googled|searching|searched|researching|dreaming|dream|dreams|posting|posted|posts|joking|jokes|hints|fantasizing|writes|poems ~2 of|about|how ~3 die|dying|death|suicide|ending|harming|unalive|disappearing|funeral
+thoughts|thinking|think|thinks|talks|dreaming ~2 of|about ~2 being ~1 dead
 thoughts|thinking|think|said|says|saying|told|texted|text|wrote|posted|threatening|threatened ~4 ~2 suicide|unalive
 self harm|harming|harmed|injury|injure|injuring|mutilation
 selfharm|selfharming

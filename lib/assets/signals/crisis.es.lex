@@ -12,6 +12,35 @@ $matarse = matarme|matarse|matar|mate|quitarme|quitarse|suicidarme|suicidarse|su
   danarme|danarme|danarse|herirme|herirse|pegarme|desvivirme|desvivirse|desvivir|suicidio|aventar
 
 [signal self_harm/suicidal_statement 0.98]
+perdi|perdio|quitaron|quito|sin|no ~3 voluntad|ganas|deseo|deseos ~2 vivir|seguir|luchar
+que|k ~1 caso ~2 tiene ~2 vivir|seguir|vida|todo
+no ~2 le ~1 veo|hallo|encuentro ~2 caso|sentido|chiste ~3 vivir|seguir|vida|nada|a
+quiero|quisiera|ganas|deseo|quiere ~2 dejar ~2 de ~1 sufrir|vivir|existir|respirar|sentir
+quiero|quisiera|ojala|quiere|deseo ~2 que ~2 se ~2 acabe|termine ~2 todo|vida|sufrimiento|ya
+terminar|acabar ~2 con ~2 todo|mi|vida|sufrimiento
+ya ~1 me ~1 quiero ~1 ir ~3 mundo|cielo|dios|con
+nadie ~1 me necesita|quiere|extranaria|extrana
+tengo|tiene ~3 todo ~2 listo|planeado|preparado|arreglado ~6 morir|irme|despedida|carta|dia|noche|adios
+ya|yo ~1 se ~1 como ~3 hacerlo|matarme|voy|morir
+escogi|escogio|elegi|tengo ~2 dia|fecha|lugar ~4 morir|hacerlo|irme|matarme|acabar
+pensamientos|ideas|idea|pensando|pienso|ganas ~4 hacerme|hacerse|quitarme|quitarse|aventarme|cortarme|ahorcarme|tirarme|lastimarme|colgarme|matarme
+pensamientos ~3 malos|feos|negros|oscuros|suicidas|muerte
+ideas ~2 de ~2 muerte|suicidio|suicidas|hacerme|matarme
+se ~1 encerro ~6 cuchillo|pistola|navaja|soga|pastillas|veneno|bano
+se ~2 quiere|quiso|va|iba|queria|intento ~2 tirar|aventar|lanzar|colgar|ahorcar|cortar ~4 puente|techo|azotea|balcon|venas|tren|carro|cuarto|ventana|edificio|soga
+lo|la|le encontre|encontramos|halle|hallamos ~4 soga|pastillas|cuchillo|navaja|colgad*|ahorcad*|cort*|carta|nota
+dice|dijo|diciendo|repite|escribio|texteo|mando ~4 no ~1 quiere|queria|quiero ~2 vivir|existir|estar|seguir
+dice|dijo|diciendo|repite ~3 quiere|queria|quisiera|mejor ~3 morir|morirse|muerto|muerta|muriera|desaparecer
+vida ~3 no ~2 vale|sirve|merece|tiene
+me ~2 muera|muriera|muero ~4 nadie|mejor|todos|ya
+ojala ~3 no ~2 despierte|despertara|amaneciera|existiera|nacido
+ya ~2 no ~2 quiero ~2 ta|estar|existir|nada ~2 aqui|vida|mundo|mas|vivo|viva
+no ~1 quiero|quiere ~1 nada ~1 con ~1 vida
+mas ~1 vale ~2 muerto|muerta|muerte
+hacerme|hacerse ~2 algo ~4 miedo|sola|solo|noche|pienso
+algo ~2 malo ~3 me|hacerme|hago|cometer ~4 sola|noche|miedo
+tirarme|aventarme|echarme ~4 carro|camion|troca|tren|rio|puente|vacio|barranco
+tomarme|tragarme|tomar ~3 todas|frasco|bote ~4 pastillas|medicinas|medicina
 suicidarme|suicidarse|suicidar|suisidarme|suicidarce|suicidarnos|suisidarse|suicidandome|suicidandose|suicidaria|suicido|suisidar|suicidarte
 suicida|suicidas|suisida
 $quiero ~3 suicidio|suicidarme|suicidarse

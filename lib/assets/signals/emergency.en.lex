@@ -6,6 +6,10 @@
 $chest = chest|chst|cheast|ches|chets|sternum|breastbone|ribcage
 
 [signal emergency_medical/chest_pain 0.95]
+bra|band|belt|strap ~4 tight|tighter|tightening ~4 chest|ribs|breath*
+heartburn|indigestion|reflux ~8 arm|jaw|sweat*|shoulder|clammy|cold
+pressure|heaviness|tightness|squeezing ~3 behind|under|between|across ~2 my|his|her|the ~1 ribs|breastbone|chest|breasts|sternum
+chest ~2 discomfort|fullness ~6 arm|sweat*|nausea|breath|jaw|hours|minutes|since|now
 $having $q? $q? $q? $q? $chest $pain
 $chest ~4 hurts|hurt|hurting|hurtin|hurtn|aches|aching|burns|burning|killing|pounding|crushing|squeezing|squeezed|tight|tightening|tightens|heavy|pressing|throbbing|exploding|crushed|stabbing|paining|painful|constricted|clenching|seizing|ripping
 $pain ~6 in|on|across|inside|behind|through|around|under|over|to|into ~4 $chest
@@ -79,6 +83,15 @@ $breathe = breathe|breath|breathing|breth|breathin|breathr|brethe|breath|breathe
   breaths|air|brethin|breeth|breating|beathe|breah
 
 [signal emergency_medical/breathing 0.97]
+huffing|panting|gulping|working ~4 air|breath|breathe|breathing|catch
+air ~1 hungry|hunger
+fill ~2 my|his|her ~1 lungs ~3 cant|not|all
+cant|couldnt|cannot ~2 fill ~2 lungs
+cant|cannot|couldnt|cnt|unable ~2 get|find|move ~3 air|oxygen
+breathing|breath ~4 like ~3 dog|fish|drowning|straw|train|underwater
+through ~1 a ~1 straw ~4 breath*|air
+breathing ~1 problem ~4 serious|bad|help|very|severe|now
+breaths ~3 minute|per
 cant|cannot|couldnt|cnt|cudnt|unable|barely|hardly|struggling|struggles|struggle|strugglin|cand|canr|fighting|gasping ~3 $breathe
 can|could not ~1 $breathe
 pull|draw|take|suck|drag|catch ~3 full|deep|good|whole ~1 breath ~6 cant|couldnt|unable|not|hard
@@ -165,6 +178,15 @@ swallowed ~3 coin|battery|magnet|magnets|toy|bead|marble|quarter|penny|lego|pin|
 
 # --- brain --------------------------------------------------------------------------------------
 [signal emergency_medical/stroke 0.95]
+mouth|face|smile|lip|eye ~3 pulled|pulling|hangs|hanging|lower|off|slanted|slanting|shifted ~2 side|one|down|left|right
+one|left|right|half ~1 side ~2 of ~2 face|body|mouth ~4 $numb|not|isnt|fell|moving|weird|different|lower|off|down
+word|words salad|soup
+dragging|drags ~3 leg|foot|feet|side
+acting|talking|walking|sounds ~2 drunk ~6 not|hasnt|doesnt|didnt|never|drink|sober|nothing
+drift|drifting|drifts|leaning|leans|falls|falling|pulling ~3 left|right|one side
+lost|losing|lose ~3 use|feeling|strength|control|power ~3 arm|leg|hand|side|face|left|right
+suddenly|sudden ~3 cant|couldnt|not ~2 read|write|text|type|talk|speak|understand|swallow|see|hear|remember
+cant|couldnt|wont ~1 close ~3 eye
 face|mouth|cheek|lip|eyelid|smile|facial|moms|dads ~4 droop|drooping|droopy|droops|drooped|droopin|sagging|sagged|saggy|crooked|lopsided|uneven|slid|sliding|paralyzed|melted|melting|cooperate|asymmetrical
 face|mouth|cheek|smile|lip ~2 twisted|fell|fallen|numb|slack|dead|hanging|pulled
 half ~2 face|body ~3 wont|not|no|isnt|cant|doesnt|stopped ~2 move|cooperate|work|working|moving|feel|respond
@@ -264,6 +286,15 @@ seizure|seizures|siezure|siezures|convulsion
 
 # --- consciousness ------------------------------------------------------------------------------
 [signal emergency_medical/unconscious 0.97]
+keeled|slumped|crumpled|crumbled|toppled|slid ~1 over|down|floor|ground ~6 not|wont|floor|answering|eyes|breath*|chair|wheel|moving
+keeled over
+rag doll
+dead weight ~5 wont|not|respond*|wake|cant
+eyes ~3 open ~4 not|nobody|nothing|blank|there|see
+shaking|shook|shake ~3 him|her|them ~4 nothing|wont|doesnt|not|wake
+cant|couldnt ~1 be woken|woke|roused|awakened
+hit|hes|shes ~3 floor ~5 wont|isnt|out|unconscious|breathing|cold|moving|blood
+wont|not|isnt|stopped moving ~4 floor|breath*|cold|blue|baby|fell|help
 unconscious|unconcious|unconscience|unconsious|unresponsive|unresponsiv|uncontious|unconscous|comatose
 passed|passing|passes|pass|past|blacked|blacking|blacks|knocked|knoked|conked out
 passed out
@@ -523,6 +554,9 @@ firework|fireworks ~6 hand|face|eye|eyes|finger|fingers|burn*
 choked|strangled|strangling ~4 me|her|him|passed|voice|throat|neck|until|out
 
 [signal emergency_medical/drowning 0.95]
+in|from|out ~2 pool|tub|lake|river|pond|bathtub ~8 got|pulled|took|fished|dragged|found ~4 out|unconscious|floating|face
+pool|tub|bathtub|pond|lake ~10 coughing|sleepy|blue|unresponsive|limp
+face ~1 down ~4 pool|tub|water|bathtub|pond
 drowned|drowning|drownd|drowing
 pulled ~4 out|from ~4 pool|tub|bathtub|lake|water|river|pond|ocean
 fell|fallen|found|slipped|face|floating ~4 pool|tub|bathtub|pond|lake|water|bucket ~6 breath*|blue|cough*|unresponsive|under|down|conscious|face|water|vomit*|minute|minutes|swallowed|sleepy
@@ -601,7 +635,8 @@ head ~2 showing|crowning|out ~4 baby|labor|labour|now|help
 baby ~3 coming|crowning|here|out ~4 now|right|fast|early|toilet|car|help|head|way
 head ~3 crowning|showing|coming|out
 crowning
-need to push
+need|needs|gotta|have|got to push ~4 baby|now|weeks|labor
+need|needs to push .
 urge|feel ~3 push ~4 baby|now|weeks|contraction*
 umbilical ~2 cord
 cord ~4 hanging|out|see|coming|prolapse|feel|prolapsed|down|between|vagina|first|around
@@ -619,6 +654,8 @@ kick|kicks counts? ~4 low|down|less|only|none|nothing
 kicks ~6 hours|none|no|stopped|less|fewer
 
 [signal emergency_medical/preeclampsia 0.93]
+headache ~10 sparkles|stars|spots|blurry|flashing ~10 swollen|puffy|weeks|pregnant
+swollen|puffy ~8 headache|spots|sparkles|blurry ~10 weeks|pregnant
 $preg|postpartum|pp|birth|delivered|delivery|csection ~12 headache|vision|blurry|blurred|spots|swelling|swollen|floaters|160|170|180|bp|sparkles|stars ~8 headache|vision|blurry|blurred|spots|see|face|hands|bp|swollen|swelling|160|165|170|175|180|110|stars|rib|ribs|sparkles|puffy|seeing
 headache|vision|spots|blurry|sparkles|stars ~12 $preg|postpartum
 preeclampsia|pre ~1 eclampsia|preclampsia|eclampsia|preeclamsia ~6 headache|vision|swelling|spots|bp|pressure|worse|symptoms|signs|think|now
@@ -627,6 +664,8 @@ pressure|bp|preassure ~6 180|185|190|195|200|205|210|215|220|225|230|240|250|188
 pressure|bp ~4 70|60|72|68|65|75|78 ~2 over? 30|40|50|35|38|45|48
 
 [signal emergency_medical/postpartum 0.93]
+soak* ~2 pad|pads ~6 hour|min|minutes|mins|10|20|30|dizzy|every
+baby ~3 monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|week|days ~8 soak*|clots|bleed*|gushing
 postpartum|birth|delivered|csection|section|baby|delivery|pp ~10 soaking|soaked|hemorrhag*|clots|bleeding|pad|gushing|passing ~6 hour|pad|pads|clots|dizzy|size|golf|faint|heavy|heavily|big|lemon|through|bad|stop|stopping|blood
 soaking|soaked|filling|filled|going|bleeding ~3 pad|pads ~4 hour|30|minutes|hr|through
 pad ~2 hour
@@ -637,6 +676,11 @@ baby ~6 demon|possessed|evil|devil|replaced|impostor|satan
 
 # --- infants and children -----------------------------------------------------------------------
 [signal emergency_medical/infant 0.95]
+newborn|infant|preemie|weeks|days|baby ~6 burning ~1 up
+newborn|infant|weeks|days ~6 hundred ~2 one|two|three|four|degrees
+hundred ~1 and? ~1 two|three|four|one ~8 newborn|infant|weeks|days
+wont|cant|not ~2 stop moaning|grunting|screaming
+newborn|infant|baby ~6 moaning|grunting
 baby|babys|newborn|infant|preemie|lo|bby|babe|twin|toddler ~6 limp|floppy|purple|grey|gray|lifeless|unresponsive|dusky|listless|lethargic|motionless|mottled|apnea
 baby|babys|newborn|infant|preemie|lo|bby ~4 blue
 baby|babys|newborn|infant|preemie|lo|bby|babe|twin ~5 not|wont|isnt|stopped|hasnt|refusing|refuses|refused|doesnt|quit|wouldnt|cant|havent|barely ~3 feed|feeding|eat|eating|nurse|nursing|bottle|bottles|latch|drink|drinking|fed|latching|nursed|wet|peed|suck|sucking|milk|wake|waking|formula
@@ -842,3 +886,17 @@ surgery|incision|csection|operation ~12 fever|chills ~12 pus|confused|shaking|10
 
 [signal emergency_medical/overdose 0.9 across]
 took|taken|swallowed|ate ~3 all ~4 pills|meds|medicine|tylenol|bottle ~12 ago|sleepy|talkin|talking|dont|help|hour|minutes|breath*|scared
+
+[signal emergency_medical/preeclampsia 0.9 across]
+headache|sparkles|spots|blurry ~12 $number_word weeks|wks|wk
+headache|sparkles|spots|blurry ~12 pregnant|pregnent
+pregnant|pregnent ~12 headache|sparkles|stars|blurry ~12 swollen|swelling|spots|see|seeing|vision
+
+[signal emergency_medical/postpartum 0.9 across]
+soak* ~3 pad|pads ~12 baby|birth|delivered|csection
+baby|birth|delivered|csection ~12 soak* ~3 pad|pads
+
+[signal emergency_medical/poisoning 0.95]
+ate|eaten|drank|licked|swallowed|chewed|got|into|eating ~4 bait|detergent|pod|pods|cigarette|cigarettes|nicotine|vape|mothball|mothballs|antifreeze|batteries|magnets|lighter|drano|berries|mushroom|toadstool|plant ~8 baby|kid|son|daughter|toddler|child|he|she|grandson|granddaughter|old|help|vomit*
+baby|kid|son|daughter|toddler|child|grandson|granddaughter|boy|girl ~6 ate|eaten|drank|licked|swallowed|chewed ~4 bait|detergent|pod|cigarette|cigarettes|nicotine|vape|mothball|antifreeze|lighter|drano|berries|mushroom|plant|dirt|soap|sanitizer|perfume
+under ~2 sink ~6 drank|ate|mouth|got ~4 mouth|spray|cleaner|breath|smells

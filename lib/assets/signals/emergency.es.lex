@@ -54,6 +54,12 @@ $respira = respirar|respira|respiro|respirando|resollar|respirar|aire|aliento|re
   resuella|respiraba|respirra|respiran|respire|aires
 
 [signal emergency_medical/breathing 0.97]
+jadea|jadeando|jadeo|boquea|boqueando
+como|respira ~3 pescado|pez ~3 agua|fuera
+problema|problemas ~2 para|de|con ~2 respirar
+no ~2 agarra|agarro|alcanzo|alcanza ~2 aire|resuello
+se ~2 queda|quedo|quedaba ~2 sin ~1 aire|respirar|aliento
+pulmones ~4 cierran|cierra|llenos|agua|aire|tapados
 no ~2 $nopuede ~3 $respira
 no|ni ~2 puedo|puede|pueden|podia|pude|deja|dejan|logra|logro ~2 respirar|jalar|agarrar|tomar|meter|pasar ~1 aire|respirar
 no respira|respiro|respiraba|resuella|respirando
@@ -111,6 +117,12 @@ se ~2 trago ~4 moneda|pila|bateria|iman|imanes|juguete|hueso|clavo|aguja|boton|c
 
 # --- cerebro ------------------------------------------------------------------------------------
 [signal emergency_medical/stroke 0.95]
+arrastra|arrastrando|jala|jalando ~3 pierna|pie
+como ~2 borracho|borracha ~6 no ~2 toma|tomo|tomado
+perdio|perdi ~3 fuerza|movimiento|habla|equilibrio|vista ~4 repente|lado|brazo|pierna|hoy|ojo|manana
+boca|cara|ojo|labio ~3 de ~1 lado|chueca|torcida|colgado
+repente ~4 no ~3 hablar|habla|ve|veo|mover|mueve|camina|caminar|entiende|leer|tragar
+no ~2 puede|puedo ~1 cerrar ~2 ojo
 $lado_es ~6 $dormido
 $dormido ~5 $lado_es ~6 cara|hablar|habla|lado|repente|brazo|pierna|boca|mover|izquierd*|derech*|desde|hoy|ahorita|fuerza|sient*
 se ~2 durmio|durmieron|duerme|duerma|adormece|adormecio|entume|entumio|entumecio|paralizo|paraliza|chueco|enchueco|torcio|cae|cayo|cai|ladeo|volteo|jalo ~4 cara|brazo|pierna|mano|lado|boca|rostro|cuerpo|cachete|ojo
@@ -177,6 +189,13 @@ convulsion|convulsiones|convulcion|convulciones
 ataque ~1 epileptico
 
 [signal emergency_medical/unconscious 0.97]
+como trapo|muerto|muerta|muneco|muneca
+se ~2 fue ~2 para ~1 atras
+no ~2 vuelve|volvio|regresa ~2 en ~1 si
+lo|la|le ~1 sacudo|muevo|movemos|cacheteo|hablo ~5 nada|no|responde|despierta
+ojos ~3 abiertos ~4 no|nada|ido|perdid*
+esta|quedo|anda ~2 como ido|ida|perdido|perdida|zombi
+no ~2 reacciona
 inconsciente|inconciente|inconsiente|desmayado|desmayada|desmallado|desmallada|insconsciente|inconscientes|desvanecido|desvanecida|desplomado|desplomada
 desmayo|desmaye|desmaya|desmayar|desmayando|desmayarme|desmayarse|desmayandose|desmallo|desmalle|desmallar|desvanecio|desvaneci|desvanece|desvanecer|desvanezco|desplomo|desplome|desmayos|desmayandome|desmayaba|colapso|colapsado|colapsa|demayo|demaye
 perdio|perdi|pierde|perdiendo|perder|perdida|sin|pierdo ~2 conocimiento|conciencia|consciencia|sentido|conosimiento
@@ -429,6 +448,9 @@ toalla|toallas ~5 hora|horas|empapa*|media
 
 # --- bebes y ninos ------------------------------------------------------------------------------
 [signal emergency_medical/infant 0.95]
+recien|nacido|bebito|bebita ~6 hirviendo|prendido|prendida|ardiendo|calientito|calientita|temblando
+se ~2 queja|quejando|quejandose ~4 bebe|bebita|respira*
+bebe|bebita|recien ~6 quejido|quejandose|ronquido|jadea|pausas
 $baby_es|recien ~6 morado|morada|moradito|moradita|azul|azulito|azulita|flacido|flacida|guango|guanga|guanguito|inconsciente|gris|desguanzad*|flojito|flojita|aguado|aguadito|letargic*|aletargad*|amoratad*|tieso|tiesa|lacio|lacia|morados
 $baby_es|recien ~6 no|sin|ni ~3 come|comer|comido|mama|mamar|agarra|despierta|moja|mojado|orina|pipi|chupa|leche|biberon|tetero|pecho|orinado|llora|succiona|lacta|mamila
 semanas|dias|mes|meses ~1 de? nacido|nacida|edad? ~6 no|ni ~3 come|mama|agarra|despierta|moja|orina|comer|pecho

@@ -188,6 +188,9 @@ no ~1 sabe|recuerda|recuerdo ~2 donde|cuando|que|cual ~3 cita|oficina|clinica|ho
 agua caliente
 
 [idiom self_harm]
+dont|didnt|not|doesnt ~1 want ~1 wake anybody|anyone|baby|kids|him|her|you|everyone|them up
+candle burning
+how ~3 say|said ~2 goodbye
 kill ~1 bill
 gun locked
 done ~1 with ~1 it|them|him|her|that
