@@ -8,6 +8,7 @@
 // redacted.
 #include <sodium.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -52,6 +53,7 @@ std::vector<Example> read_corpus(const std::string& path) {
     e.group = value.string_or("author", "");
     e.lang = value.string_or("lang", "");
     e.channel = value.string_or("channel", "");
+    e.training_only = value.boolean_or("training_only", false);
     if (const json::Value* also = value.find("also")) {
       for (const json::Value& label : also->array()) e.also.push_back(label.string());
     }
@@ -60,6 +62,34 @@ std::vector<Example> read_corpus(const std::string& path) {
     }
     out.push_back(std::move(e));
   }
+  return out;
+}
+
+// Short answers ("yes", "gracias") occur with several authors, sometimes under two labels, and some
+// messages are only marks: of one reading the first is kept, and phrases give way to messages.
+std::vector<Example> without_clashes(std::vector<Example> examples) {
+  std::stable_partition(examples.begin(), examples.end(),
+                        [](const Example& e) { return !e.training_only; });
+  std::map<std::string, std::string> label_of;
+  std::vector<Example> out;
+  std::size_t blank = 0;
+  std::size_t clashing = 0;
+  for (Example& e : examples) {
+    const auto text = checked(text::normalize(e.text), "corpus");
+    const ModelInput input = ModelInput::from(text);
+    if (input.size() == 0) {
+      ++blank;
+      continue;
+    }
+    const auto [it, fresh] = label_of.emplace(std::string(input.line()), e.label);
+    if (!fresh && (it->second != e.label || e.training_only)) {
+      ++clashing;
+      continue;
+    }
+    out.push_back(std::move(e));
+  }
+  std::cerr << "  " << out.size() << " examples; left out: " << blank << " without a word, "
+            << clashing << " of which another example takes the text\n";
   return out;
 }
 
@@ -167,7 +197,7 @@ int main(int argc, char** argv) {
   if (given.count("--public-key") != 0) return public_key(given["--public-key"]);
   if (given.count("--corpus") == 0) stop("--corpus is missing");
 
-  const std::vector<Example> examples = read_corpus(given["--corpus"]);
+  const std::vector<Example> examples = without_clashes(read_corpus(given["--corpus"]));
   std::vector<Example> validation;
   if (given.count("--valid") != 0) validation = read_corpus(given["--valid"]);
   std::string vectors;

@@ -19,9 +19,10 @@ namespace careline::intent {
 // Sentences are parts only if there are two or more that say something by themselves.
 class PartScores {
  public:
-  void reset(std::size_t labels) {
+  void reset(std::size_t labels, std::size_t parts) {
     labels_ = labels;
     values_.clear();
+    values_.reserve(2 * labels * parts);
   }
   std::size_t parts() const noexcept { return labels_ == 0 ? 0 : values_.size() / (2 * labels_); }
   std::size_t labels() const noexcept { return labels_; }

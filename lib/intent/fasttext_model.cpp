@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "intent/byte_reader.h"
+#include "intent/row_sum.h"
 
 namespace careline::intent {
 namespace {
@@ -20,7 +21,6 @@ constexpr std::size_t max_word_bytes = 512;
 constexpr std::string_view label_prefix = "__label__";
 constexpr std::string_view end_of_line = "</s>";
 constexpr std::size_t block = 16;  // floats that are added at once
-constexpr std::size_t max_label_block = 256;
 
 // FNV-1a over signed bytes, as fastText computes it on every platform.
 struct Fnv {
@@ -37,15 +37,16 @@ std::uint32_t hash_of(std::string_view text) noexcept {
   return h.value;
 }
 
-bool is_continuation(char c) noexcept {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+// Word n-grams hash a running window of word hashes, which are signed 32-bit in fastText.
+std::uint64_t signed_hash(std::uint32_t hash) noexcept {
+  return static_cast<std::uint64_t>(static_cast<std::int64_t>(static_cast<std::int32_t>(hash)));
+}
+std::uint64_t pair_of(std::uint64_t window, std::uint64_t next) noexcept {
+  return window * 116049371ULL + next;
 }
 
-// out += scale * in, in blocks that compilers turn into vector instructions.
-void add_scaled(const float* in, float scale, std::size_t size, float* out) noexcept {
-  for (std::size_t i = 0; i < size; i += block) {
-    for (std::size_t k = 0; k < block; ++k) out[i + k] += scale * in[i + k];
-  }
+bool is_continuation(char c) noexcept {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
 Error broken(const ByteReader& in, const char* what) {
@@ -80,20 +81,28 @@ struct FasttextModel::Quantizer {
   void add(const std::uint8_t* codes, float scale, float* out) const {
     const auto wide = static_cast<std::size_t>(subdim);
     const auto last = static_cast<std::size_t>(subvectors - 1);
-    for (std::size_t m = 0; m < last; ++m) {
-      add_centroid((m * 256 + codes[m]) * wide, wide, scale, out + m * wide);
+    if (wide == 2) {
+      for (std::size_t m = 0; m < last; ++m) {
+        add_centroid<2>((m * 256 + codes[m]) * 2, scale, out + m * 2);
+      }
+    } else {
+      for (std::size_t m = 0; m < last; ++m) {
+        add_centroid((m * 256 + codes[m]) * wide, wide, scale, out + m * wide);
+      }
     }
     const auto narrow = static_cast<std::size_t>(last_subdim);
     add_centroid(last * 256 * wide + codes[last] * narrow, narrow, scale, out + last * wide);
   }
 
  private:
+  template <std::size_t width>
+  void add_centroid(std::size_t at, float scale, float* out) const {
+    std::array<float, width> values;
+    std::memcpy(values.data(), centroids + at * sizeof(float), sizeof values);
+    for (std::size_t i = 0; i < width; ++i) out[i] += scale * values[i];
+  }
   void add_centroid(std::size_t at, std::size_t width, float scale, float* out) const {
-    for (std::size_t i = 0; i < width; ++i) {
-      float value;
-      std::memcpy(&value, centroids + (at + i) * sizeof(float), sizeof value);
-      out[i] += scale * value;
-    }
+    for (std::size_t i = 0; i < width; ++i) add_centroid<1>(at + i, scale, out + i);
   }
 
  public:
@@ -368,72 +377,85 @@ void FasttextModel::add_subwords(std::string_view word, float* sum, std::uint32_
   }
 }
 
-// Workspace: values[] holds the sum of each form's rows, ids[] how many they are, hashes[] the
-// form's hash; the last entry is the end of line.
+// Workspace: for each form i, and the end of line behind the last, values[] holds two sums of
+// rows (its own, and of the pair with the form before it), ids[] how many rows each has; hashes[]
+// holds the form's hash. The hidden layer is built behind them.
 void FasttextModel::prepare(const ModelInput& input, Workspace& work) const {
   const std::size_t n = input.size();
-  work.values.assign((n + 2) * width_, 0.0F);  // and one more for the hidden layer
-  work.ids.assign(n + 1, 0);
+  work.values.assign((2 * n + 4) * width_, 0.0F);
+  work.ids.assign(2 * n + 2, 0);
   work.hashes.resize(n + 1);
   for (std::size_t i = 0; i <= n; ++i) {
     const std::string_view form = i < n ? input[i] : end_of_line;
-    float* sum = work.values.data() + i * width_;
+    float* sum = work.values.data() + 2 * i * width_;
     const std::uint32_t hash = hash_of(form);
-    work.hashes[i] = hash;
+    work.hashes[i] = signed_hash(hash);
     const std::int64_t word = i < n ? find_word(form, hash) : end_of_line_;
     if (word < 0) {
-      if (i < n) add_subwords(form, sum, work.ids[i]);
+      if (i < n) add_subwords(form, sum, work.ids[2 * i]);
     } else if (maxn_ > 0) {
       const auto at = static_cast<std::size_t>(word);
       std::copy_n(word_sums_.data() + at * width_, width_, sum);
-      work.ids[i] = word_rows_[at];
+      work.ids[2 * i] = word_rows_[at];
     } else {
       input_->add_row(word, sum);
-      work.ids[i] = 1;
+      work.ids[2 * i] = 1;
+    }
+    if (word_ngrams_ >= 2 && i >= 1 && i < n) {
+      add_bucket(pair_of(work.hashes[i - 1], work.hashes[i]), sum + width_, work.ids[2 * i + 1]);
     }
   }
+}
+
+void FasttextModel::add_bucket(std::uint64_t hash, float* sum, std::uint32_t& rows) const {
+  const std::int64_t row = bucket_row(hash);
+  if (row < 0) return;
+  input_->add_row(row, sum);
+  ++rows;
 }
 
 void FasttextModel::score(const ModelInput& input, FormRange range, Workspace& work,
                           std::span<float> scores) const {
   const std::size_t end_of_input = input.size();
-  float* hidden = work.values.data() + (end_of_input + 1) * width_;
-  std::fill_n(hidden, width_, 0.0F);
+  float* hidden = work.values.data() + (2 * end_of_input + 2) * width_;
+  std::fill_n(hidden, 2 * width_, 0.0F);
   std::uint32_t rows = 0;
-  const auto add_form = [&](std::size_t i) {
-    add_scaled(work.values.data() + i * width_, 1.0F, width_, hidden);
+  const auto add = [&](std::size_t i) {
+    add_floats(work.values.data() + i * width_, width_, hidden);
     rows += work.ids[i];
   };
-  for (std::size_t i = range.first; i < range.last; ++i) add_form(i);
-  add_form(end_of_input);
-  // Word n-grams hash the running window of word hashes, which are signed 32-bit in fastText.
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    add(2 * i);
+    if (i > range.first && work.ids[2 * i + 1] > 0) add(2 * i + 1);
+  }
+  add(2 * end_of_input);
+  if (word_ngrams_ >= 2 && range.size() > 0) {
+    add_bucket(pair_of(work.hashes[range.last - 1], work.hashes[end_of_input]), hidden, rows);
+  }
+  if (word_ngrams_ >= 3) add_long_ngrams(range, end_of_input, work, hidden, rows);
+
+  const float scale = rows > 0 ? 1.0F / static_cast<float>(rows) : 0.0F;
+  for (std::size_t d = 0; d < dim_; ++d) hidden[d] *= scale;
+  work.direction.assign(label_stride_, 0.0F);
+  add_product(output_columns_.data(), label_stride_, {hidden, dim_}, work.direction.data());
+  std::copy_n(work.direction.begin(), std::min(scores.size(), labels_.size()), scores.begin());
+}
+
+// n-grams of three words and more: fastText extends the hash of the pair word by word.
+void FasttextModel::add_long_ngrams(FormRange range, std::size_t end_of_input,
+                                    const Workspace& work, float* hidden,
+                                    std::uint32_t& rows) const {
   const auto hash_at = [&](std::size_t i) {
-    const auto hash = static_cast<std::uint32_t>(work.hashes[i == range.last ? end_of_input : i]);
-    return static_cast<std::uint64_t>(static_cast<std::int64_t>(static_cast<std::int32_t>(hash)));
+    return work.hashes[i == range.last ? end_of_input : i];
   };
   const std::size_t size = range.last + 1;  // with the end of line
-  for (std::size_t i = range.first; i < size; ++i) {
-    std::uint64_t window = hash_at(i);
+  for (std::size_t i = range.first; i + 2 < size; ++i) {
+    std::uint64_t window = pair_of(hash_at(i), hash_at(i + 1));
     const std::size_t end = std::min(size, i + static_cast<std::size_t>(word_ngrams_));
-    for (std::size_t j = i + 1; j < end; ++j) {
-      window = window * 116049371ULL + hash_at(j);
-      const std::int64_t row = bucket_row(window);
-      if (row < 0) continue;
-      input_->add_row(row, hidden);
-      ++rows;
+    for (std::size_t j = i + 2; j < end; ++j) {
+      window = pair_of(window, hash_at(j));
+      add_bucket(window, hidden, rows);
     }
-  }
-  const float scale = rows > 0 ? 1.0F / static_cast<float>(rows) : 0.0F;
-  std::array<float, max_label_block> sums;
-  for (std::size_t begin = 0; begin < labels_.size(); begin += max_label_block) {
-    const std::size_t width = std::min(max_label_block, label_stride_ - begin);
-    std::fill_n(sums.data(), width, 0.0F);
-    for (std::size_t d = 0; d < dim_; ++d) {
-      add_scaled(output_columns_.data() + d * label_stride_ + begin, hidden[d] * scale, width,
-                 sums.data());
-    }
-    const std::size_t count = std::min(width, std::min(scores.size(), labels_.size()) - begin);
-    std::copy_n(sums.data(), count, scores.data() + begin);
   }
 }
 

@@ -60,6 +60,9 @@ class FasttextModel final : public Head {
   std::int64_t find_word(std::string_view word, std::uint32_t hash) const;
   // Row of a hash bucket, or -1 when it was pruned.
   std::int64_t bucket_row(std::uint64_t hash) const;
+  void add_bucket(std::uint64_t hash, float* sum, std::uint32_t& rows) const;
+  void add_long_ngrams(FormRange range, std::size_t end_of_input, const Workspace& work,
+                       float* hidden, std::uint32_t& rows) const;
   void add_subwords(std::string_view word, float* sum, std::uint32_t& rows) const;
 
   std::size_t dim_ = 0;

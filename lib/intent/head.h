@@ -25,6 +25,7 @@ struct Workspace {
   SecureVector<std::int32_t> partial;
   SecureVector<std::int64_t> sums;
   SecureVector<float> values;
+  SecureVector<float> direction;
 };
 
 class Head {

@@ -75,7 +75,7 @@ Result<std::unique_ptr<LinearModel>> LinearModel::open(std::string_view bytes,
   model->vectors_ = dense_dim != 0 ? vectors : nullptr;
   model->scale_ = in.array<float>(labels);
   model->bias_ = in.array<float>(labels);
-  model->dense_ = in.array<float>(std::uint64_t{dense_dim} * labels);
+  model->dense_ = in.array<float>(std::uint64_t{dense_dim} * stride);
   model->idf_ = in.array<std::uint16_t>(features);
   in.align(section_alignment);
   if (!in.good()) return broken("truncated or misaligned");
@@ -85,7 +85,7 @@ Result<std::unique_ptr<LinearModel>> LinearModel::open(std::string_view bytes,
   if (!in.good()) return broken("truncated or misaligned");
   if (in.left() != 0) return broken("unexpected bytes at the end");
   if (!all_finite(model->scale_, labels) || !all_finite(model->bias_, labels) ||
-      !all_finite(model->dense_, std::size_t{dense_dim} * labels)) {
+      !all_finite(model->dense_, std::size_t{dense_dim} * stride)) {
     return broken("a weight is not finite");
   }
   return model;
@@ -98,6 +98,7 @@ void LinearModel::prepare(const ModelInput& input, Workspace& work) const {
   work.hashes.clear();
   work.starts.clear();
   work.starts.reserve(input.size() * 2 + 1);
+  work.hashes.reserve(input.line().size() * 4 + input.size() * 3);
   const auto take = [&](std::uint64_t hash) {
     table_.prefetch(hash);
     work.hashes.push_back(hash);
@@ -152,44 +153,49 @@ void LinearModel::count(FormRange range, Workspace& work) const {
   }
 }
 
-double LinearModel::add_sparse(Workspace& work) const {
+// The n-gram part of every label's score into Workspace::values.
+void LinearModel::add_sparse(Workspace& work) const {
   work.sums.assign(stride_, 0);
   work.partial.resize(stride_);
   add_rows(weights_, stride_, work.rows, work.partial.data(), work.sums.data());
   std::int64_t square = 0;
   for (const WeightedRow& row : work.rows) square += std::int64_t{row.value} * row.value;
-  return square > 0 ? 1.0 / std::sqrt(static_cast<double>(square)) : 0.0;
+  const double scale = square > 0 ? 1.0 / std::sqrt(static_cast<double>(square)) : 0.0;
+  work.values.resize(stride_);
+  for (std::size_t l = 0; l < labels_; ++l) {
+    work.values[l] = static_cast<float>(static_cast<double>(work.sums[l]) * scale *
+                                        static_cast<double>(scale_[l])) +
+                     bias_[l];
+  }
 }
 
-void LinearModel::add_dense(FormRange range, const Workspace& work, std::span<float> scores) const {
-  std::array<std::int32_t, 512> sum{};
+void LinearModel::add_dense(FormRange range, Workspace& work) const {
+  work.rows.clear();
   for (std::size_t i = range.first; i < range.last; ++i) {
     const auto index = static_cast<std::uint32_t>(work.hashes[i]);
-    if (index == HashTable::none) continue;
-    const std::span<const std::int8_t> row = vectors_->row(index);
-    for (std::size_t d = 0; d < dense_dim_; ++d) sum[d] += row[d];
+    if (index != HashTable::none) work.rows.push_back({index, 1});
   }
+  const std::size_t width = vectors_->stride();
+  work.sums.assign(width, 0);
+  work.partial.resize(std::max(stride_, width));
+  add_rows(vectors_->rows(), width, work.rows, work.partial.data(), work.sums.data());
   std::int64_t square = 0;
-  for (std::size_t d = 0; d < dense_dim_; ++d) square += std::int64_t{sum[d]} * sum[d];
+  for (const std::int64_t x : work.sums) square += x * x;
   if (square == 0) return;
   const double scale = 1.0 / std::sqrt(static_cast<double>(square));
+  work.direction.resize(dense_dim_);
   for (std::size_t d = 0; d < dense_dim_; ++d) {
-    const auto value = static_cast<float>(sum[d] * scale);
-    const float* weights = dense_ + d * labels_;
-    for (std::size_t l = 0; l < labels_; ++l) scores[l] += value * weights[l];
+    work.direction[d] = static_cast<float>(static_cast<double>(work.sums[d]) * scale);
   }
+  add_product(dense_, stride_, work.direction, work.values.data());
 }
 
 void LinearModel::score(const ModelInput&, FormRange range, Workspace& work,
                         std::span<float> scores) const {
   count(range, work);
-  const double scale = add_sparse(work);
-  for (std::size_t l = 0; l < labels_; ++l) {
-    scores[l] = static_cast<float>(static_cast<double>(work.sums[l]) * scale *
-                                   static_cast<double>(scale_[l])) +
-                bias_[l];
-  }
-  if (vectors_ != nullptr) add_dense(range, work, scores.first(labels_));
+  add_sparse(work);
+  if (vectors_ != nullptr) add_dense(range, work);
+  std::copy_n(work.values.begin(), labels_, scores.begin());
 }
 
 float LinearModel::evidence(const ModelInput& input, FormRange range, const Workspace& work) const {
@@ -242,7 +248,12 @@ std::string LinearModel::write(const Weights& w) {
   put(out, dense.data(), dense.size());
   put(out, scale.data(), scale.size());
   put(out, w.bias.data(), w.bias.size());
-  put(out, w.dense.data(), w.dense.size());
+  for (std::size_t d = 0; d < w.dense_dim; ++d) {
+    std::vector<float> row(w.dense.begin() + static_cast<std::ptrdiff_t>(d * labels),
+                           w.dense.begin() + static_cast<std::ptrdiff_t>((d + 1) * labels));
+    row.resize(stride, 0.0F);
+    put(out, row.data(), row.size());
+  }
   put(out, w.idf.data(), w.idf.size());
   pad(out);
   put(out, slots.data(), slots.size());

@@ -8,7 +8,7 @@
 // Section "linear" (little endian, 64-byte aligned):
 //   uint32 magic "LIN1", labels n, features m, table bits b, stride s (n rounded up to 16),
 //   uint8 word n-grams, min chars, max chars, 0; uint32 dense dimension d (0: none), 0
-//   float scale[n], bias[n], dense[d * n]; uint16 idf[m] (in 1/1024)
+//   float scale[n], bias[n], dense[d * s]; uint16 idf[m] (in 1/1024)
 //   padding to 64; slot {uint32 key, uint32 index + 1}[1 << b]                    (hash_table.h)
 //   padding to 64; int8 weight[m * s]: a row a feature, frequent ones first; weight * scale[label]
 //   is the real value
@@ -66,8 +66,8 @@ class LinearModel final : public Head {
  private:
   // Per form in Workspace::starts: end of its own features, end of its n-grams with earlier forms.
   void count(FormRange range, Workspace& work) const;
-  double add_sparse(Workspace& work) const;
-  void add_dense(FormRange range, const Workspace& work, std::span<float> scores) const;
+  void add_sparse(Workspace& work) const;
+  void add_dense(FormRange range, Workspace& work) const;
 
   std::size_t labels_ = 0;
   std::size_t stride_ = 0;

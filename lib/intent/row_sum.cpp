@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t prefetch_ahead = 12;
 constexpr std::size_t cache_line = 64;
+constexpr std::size_t float_block = 16;
 
 void prefetch_row(const std::int8_t* row, std::size_t stride) {
   for (std::size_t at = 0; at < stride; at += cache_line) __builtin_prefetch(row + at);
@@ -38,10 +39,44 @@ void add_pair(const std::int8_t* a, const std::int8_t* b, std::int32_t value_a,
     }
   }
 }
+
+// Sums of a block stay in registers; multiplied and added one by one, as the plain loop does.
+void add_block_product(const float* matrix, std::size_t stride, std::span<const float> vector,
+                       float* out) {
+  __m128 sums[4];
+  for (std::size_t k = 0; k < 4; ++k) sums[k] = _mm_loadu_ps(out + 4 * k);
+  for (const float value : vector) {
+    const __m128 factor = _mm_set1_ps(value);
+    sums[0] = _mm_add_ps(sums[0], _mm_mul_ps(factor, _mm_loadu_ps(matrix)));
+    sums[1] = _mm_add_ps(sums[1], _mm_mul_ps(factor, _mm_loadu_ps(matrix + 4)));
+    sums[2] = _mm_add_ps(sums[2], _mm_mul_ps(factor, _mm_loadu_ps(matrix + 8)));
+    sums[3] = _mm_add_ps(sums[3], _mm_mul_ps(factor, _mm_loadu_ps(matrix + 12)));
+    matrix += stride;
+  }
+  for (std::size_t k = 0; k < 4; ++k) _mm_storeu_ps(out + 4 * k, sums[k]);
+}
+
+void add_block(const float* in, float* out) {
+  for (std::size_t k = 0; k < float_block; k += 4) {
+    _mm_storeu_ps(out + k, _mm_add_ps(_mm_loadu_ps(out + k), _mm_loadu_ps(in + k)));
+  }
+}
 #else
 void add_pair(const std::int8_t* a, const std::int8_t* b, std::int32_t value_a,
               std::int32_t value_b, std::size_t stride, std::int32_t* partial) {
   for (std::size_t i = 0; i < stride; ++i) partial[i] += a[i] * value_a + b[i] * value_b;
+}
+
+void add_block_product(const float* matrix, std::size_t stride, std::span<const float> vector,
+                       float* out) {
+  for (const float value : vector) {
+    for (std::size_t k = 0; k < float_block; ++k) out[k] += value * matrix[k];
+    matrix += stride;
+  }
+}
+
+void add_block(const float* in, float* out) {
+  for (std::size_t k = 0; k < float_block; ++k) out[k] += in[k];
 }
 #endif
 
@@ -69,6 +104,17 @@ void add_rows(const std::int8_t* weights, std::size_t stride, std::span<const We
     }
     for (std::size_t i = 0; i < stride; ++i) sums[i] += partial[i];
   }
+}
+
+void add_product(const float* matrix, std::size_t stride, std::span<const float> vector,
+                 float* out) {
+  for (std::size_t i = 0; i < stride; i += float_block) {
+    add_block_product(matrix + i, stride, vector, out + i);
+  }
+}
+
+void add_floats(const float* in, std::size_t size, float* out) {
+  for (std::size_t i = 0; i < size; i += float_block) add_block(in + i, out + i);
 }
 
 }  // namespace careline::intent

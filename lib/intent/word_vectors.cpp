@@ -14,6 +14,7 @@ constexpr std::uint32_t magic = 0x31434556U;  // "VEC1"
 constexpr std::uint32_t max_dim = 512;
 constexpr std::uint32_t max_words = 1U << 22;
 constexpr std::size_t section_alignment = 64;
+constexpr std::size_t row_block = 16;
 // Zipf's law stands in for counts, which vector files lack: the word of rank r has a share of about
 // 0.1 / (r + 3) of running text.
 constexpr double zipf_share = 0.1;
@@ -45,9 +46,10 @@ Result<std::unique_ptr<WordVectors>> WordVectors::open(std::string_view bytes) {
   std::unique_ptr<WordVectors> vectors(new WordVectors());
   vectors->words_ = words;
   vectors->dim_ = dim;
+  vectors->stride_ = (dim + row_block - 1) / row_block * row_block;
   if (!vectors->table_.read(in, bits, words)) return broken("bad hash table");
   in.align(section_alignment);
-  vectors->rows_ = in.array<std::int8_t>(std::uint64_t{words} * dim);
+  vectors->rows_ = in.array<std::int8_t>(std::uint64_t{words} * vectors->stride_);
   if (!in.good()) return broken("truncated rows");
   if (in.left() != 0) return broken("unexpected bytes at the end");
   return vectors;
@@ -83,8 +85,9 @@ std::string WordVectors::write(const std::vector<Word>& words) {
   out.append(reinterpret_cast<const char*>(slots.data()), slots.size() * sizeof(HashTable::Slot));
   out.resize((out.size() + section_alignment - 1) / section_alignment * section_alignment, '\0');
   const float scale = largest > 0 ? 127.0F / largest : 0.0F;
-  for (const float x : rows) {
-    out.push_back(static_cast<char>(static_cast<std::int8_t>(std::lround(x * scale))));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    out.push_back(static_cast<char>(static_cast<std::int8_t>(std::lround(rows[i] * scale))));
+    if ((i + 1) % dim == 0) out.append((row_block - dim % row_block) % row_block, '\0');
   }
   return out;
 }

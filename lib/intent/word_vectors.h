@@ -4,7 +4,7 @@
 // Section "vectors" (little endian, 64-byte aligned):
 //   uint32 magic "VEC1", words n, dimension d (1 to 512), table bits b, 0, 0, 0, 0
 //   slot {uint32 key, uint32 index + 1}[1 << b]          (hash_table.h; seed vector_seed)
-//   padding to 64; int8 row[n * d]
+//   padding to 64; int8 row[n * s], s = d rounded up to 16, the rest zero
 // Words are kept as hashes only, most frequent first. A row is the word's direction times a weight
 // that is small for frequent words; all rows have one scale, which drops out of the direction of
 // their sum. Sums are exact integers, so that every machine gives the same.
@@ -29,10 +29,12 @@ class WordVectors {
 
   std::size_t dim() const noexcept { return dim_; }
   std::size_t size() const noexcept { return words_; }
-  // Row of a form, or HashTable::none.
+  std::size_t stride() const noexcept { return stride_; }
+  const std::int8_t* rows() const noexcept { return rows_; }
+  // Index of a form, or HashTable::none.
   std::uint32_t find(std::string_view form) const noexcept;
   std::span<const std::int8_t> row(std::uint32_t index) const noexcept {
-    return {rows_ + std::size_t{index} * dim_, dim_};
+    return {rows_ + std::size_t{index} * stride_, dim_};
   }
 
   struct Word {
@@ -45,6 +47,7 @@ class WordVectors {
 
  private:
   std::size_t dim_ = 0;
+  std::size_t stride_ = 0;
   std::size_t words_ = 0;
   HashTable table_;
   const std::int8_t* rows_ = nullptr;

@@ -159,6 +159,29 @@ def read_file(path, problems):
     return records
 
 
+def read_phrases(folder):
+    """Turns of phrase: records with text, intent and lang, for training only. Errors go to the second list."""
+    records, problems = [], []
+    for path in sorted(pathlib.Path(folder).glob("*.txt")):
+        intent = None
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+            line = line.strip()
+            if not line or line.startswith("#"):
+                continue
+            if line.startswith("@"):
+                intent = line[1:].strip()
+                if intent not in INTENTS:
+                    problems.append((f"{path}:{number}", f"unknown intent '{intent}'"))
+                    intent = None
+            elif intent is None:
+                problems.append((f"{path}:{number}", "phrases before any '@ intent' line"))
+            else:
+                # en.txt, en-2.txt …: the language stands before the first mark.
+                lang = re.split(r"[-.]", path.name)[0]
+                records += [{"text": p.strip(), "intent": intent, "lang": lang} for p in line.split(" | ")]
+    return records, problems
+
+
 def read(paths):
     """(records, problems) of files and folders, in a fixed order."""
     files = []
@@ -188,6 +211,9 @@ def main():
     for place, what in problems:
         print(f"{place}: {what}", file=sys.stderr)
     if arguments.check:
+        phrases, wrong = read_phrases(pathlib.Path(__file__).parent / "phrases")
+        problems += wrong
+        print(f"{len(phrases)} phrases, {len(wrong)} problems")
         authors = collections.Counter(r["author"] for r in records)
         for author, count in sorted(authors.items()):
             per = collections.Counter(r["intent"] for r in records if r["author"] == author)

@@ -14,6 +14,7 @@ struct Example {
   std::vector<std::string> also;     // further labels of the message
   std::vector<SecureText> variants;  // other renderings of the text; for training only
   std::string group;                 // author or source; may be empty
+  bool training_only = false;        // never held out: a turn of phrase rather than a message
   std::string lang;                  // for slices of the report; may be empty
   std::string channel;
 };

@@ -22,6 +22,7 @@ Folds make_folds(const std::vector<Example>& examples, std::uint64_t seed, std::
   std::map<std::pair<std::string, std::string>, std::size_t> groups;
   bool all_named = true;
   for (const Example& e : examples) {
+    if (e.training_only) continue;
     groups.emplace(std::pair{e.lang, e.group}, 0);
     all_named = all_named && !e.group.empty();
   }
@@ -31,7 +32,8 @@ Folds make_folds(const std::vector<Example>& examples, std::uint64_t seed, std::
     std::size_t next = 0;
     for (auto& [name, fold] : groups) fold = next++ % out.count;
     for (std::size_t i = 0; i < examples.size(); ++i) {
-      out.of[i] = groups[{examples[i].lang, examples[i].group}];
+      out.of[i] =
+          examples[i].training_only ? SIZE_MAX : groups[{examples[i].lang, examples[i].group}];
     }
     out.scheme = std::to_string(groups.size()) + " groups left out in " +
                  std::to_string(out.count) + " folds";
@@ -42,7 +44,10 @@ Folds make_folds(const std::vector<Example>& examples, std::uint64_t seed, std::
   std::iota(order.begin(), order.end(), std::size_t{0});
   Random(seed).shuffle(order);
   std::map<std::string, std::size_t> dealt;
-  for (const std::size_t i : order) out.of[i] = dealt[examples[i].label]++ % stratified_folds;
+  for (const std::size_t i : order) {
+    out.of[i] =
+        examples[i].training_only ? SIZE_MAX : dealt[examples[i].label]++ % stratified_folds;
+  }
   out.count = stratified_folds;
   out.scheme = "five folds";
   return out;

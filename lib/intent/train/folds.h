@@ -11,7 +11,7 @@
 namespace careline::intent {
 
 struct Folds {
-  std::vector<std::size_t> of;  // fold of every example
+  std::vector<std::size_t> of;  // fold of every example; SIZE_MAX: in every training part
   std::size_t count = 0;
   std::string scheme;
 };
