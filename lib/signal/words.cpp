@@ -70,7 +70,7 @@ std::uint32_t list_of_word(const Token& token, std::string_view text, const Lexi
   // "sí" is yes, "si" is if.
   if (token.accented && text == "si") return Lexicon::none;
   if (token.kind == TokenKind::mixed || token.kind == TokenKind::number) {
-    // "40mg", "3rd" are numbers; otherwise perhaps a disguised word.
+    // "2019", "3rd" may be known; otherwise a number, or perhaps a disguised word.
     if (const std::uint32_t list = lexicon.exact_list_of(text); list != Lexicon::none) return list;
     if (starts_with_digit) return lexicon.number_list();
     Form form(text);
@@ -181,13 +181,29 @@ class Builder {
   }
 
   void read_word(std::uint32_t i) {
+    const std::string_view whole = form(i);
+    // "30wks", "5mg": a number and its unit are two words of one token.
+    if (tokens_[i].kind == TokenKind::mixed && lexicon_.exact_list_of(whole) == Lexicon::none) {
+      const std::size_t digits = std::min(whole.find_first_not_of("0123456789"), whole.size());
+      const std::string_view unit = whole.substr(digits);
+      if (digits > 0 && unit.find_first_of("0123456789") == std::string_view::npos) {
+        const std::uint32_t number = lexicon_.exact_list_of(whole.substr(0, digits));
+        add_word(i, number != Lexicon::none ? number : lexicon_.number_list());
+        add_word(i, lexicon_.exact_list_of(unit));
+        return;
+      }
+    }
+    add_word(i, list_of_word(tokens_[i], whole, lexicon_));
+  }
+
+  void add_word(std::uint32_t i, std::uint32_t list) {
     Words::Word word;
+    word.list = list;
     word.token = i;
     word.sentence = sentence_;
     word.starts_sentence = out_.items.size() == sentence_begin_;
     word.after_comma = comma_;
     comma_ = false;
-    word.list = list_of_word(tokens_[i], form(i), lexicon_);
     out_.items.push_back(word);
   }
 

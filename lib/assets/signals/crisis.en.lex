@@ -11,6 +11,37 @@ $wanna = want|wants|wanting|wanted|wanna|wana|wan|wnt|wish|wishes|wished|wishing
   deserve|rather|prepared|can|could|should|gotta
 
 [signal self_harm/suicidal_statement 0.98]
+stop|quit|done|tired|sick|without|not|over ~3 existing|breathing|waking
+want|wanna|wish|rather|just|wants ~3 stop ~1 existing|living|breathing|being
+end|ending ~1 everything|things|myself ~4 tonight|today|now|soon|feel|want|all
+feel|feeling|want|ready|thinking ~3 ending ~2 everything|things|all|it|life
+woke|wake|waking|woken ~1 up ~6 angry|disappointed|hate|mad|sad|sorry|crying|wish|regret|alive
+angry|disappointed|hate|mad|sad|sorry|upset ~4 i|that ~2 woke|wake|waking|awake|alive
+see|have|imagine|picture ~3 future ~3 me|myself|for me
+cant|dont|no ~2 see|imagine|picture|have ~3 future
+not|wont|aint ~2 sticking|staying|hanging ~1 around
+wont|not|never ~2 see|make|reach ~2 my|his|her|next|another|this ~1 birthday|christmas|summer|year|anniversary|graduation|thirty|forty|18|21|30
+blow|blew|blowing|splatter ~3 brains|head
+painless|painlessly|peaceful ~3 way|ways|death|method|end|go|die
+locked|barricaded|alone|himself|herself|holed ~10 shotgun|rifle|pistol|gun|razor|noose|rope|knife
+shotgun|rifle|pistol|gun|noose|razor ~8 locked|barricaded|crying|drunk|alone|wont
+his|her|my|dads|grandpas|husbands|the|a ~1 pistol|shotgun|revolver|noose|handgun|rifle
+cut|cutting|cuts ~2 deeper|deep ~3 time|again|arm|wrist|than
+cut|cutting ~2 deeper
+bottle|stash|supply|jar|bag ~4 oxy|oxys|pills|tablets|morphine|percocet|xanax|vicodin|sleeping ~10 night|decide|case|ready|when|time|someday|plan|backup
+writing|wrote|writes|making|made|putting|put|organized|labeled ~4 passwords|papers|instructions|will|accounts|letters|insurance ~10 after|shell|hell|theyll|gone|okay|ok|without|dead|know
+looked|looking|stood|standing|sat|sitting|staring|stared|leaned|leaning|walked ~6 railing|ledge|edge|bridge|balcony|rooftop|tracks|platform|overpass|cliff
+swallowed|took|downed|ate|popped ~3 bunch|handful|fistful|ton|lot ~3 $tablets
+swallowed|took|downed|ate|popped ~2 whole|entire ~2 bottle|box|pack
+widow|widower|orphan|orphans ~8 better|easier|happier|cope|fine
+better|easier|happier|cope ~4 widow|widower|without
+sleep ~2 forever
+rope|noose ~4 closet|garage|tree|bag|trunk|car|basement|room|bought|tied|beam|shed|under
+giving|given|gave ~2 stuff|things|everything|it|possessions|clothes|belongings ~1 away
+says|said|saying|told|texted|threatening|threatens ~4 kill|shoot|hang|blow|off|end|jump|cut|drown ~3 himself|herself|themselves|life|brains|bridge|roof|wrists
+life ~4 too ~1 heavy|hard|painful|much ~6 anymore|carry|end|die|out
+sed|say|says|said ~2 shes|hes|she|he ~2 gonna|going ~2 jump|od|hang|overdose
+thought|thinking|thoughts|thinkin|think ~3 ending ~3 life|it|things|everything|me
 hide|hides|hid|hidden|hiding|locked|took|removed ~2 knives|guns|pills|razors|ropes|meds ~8 thoughts|myself|her|him|himself|herself|safe|hurt|because|scared
 called|calls|calling|wanted|want|came|texted|wants|just|wrote|writing ~3 to say goodbye|goodbyes
 looking|staring|stare|look|looked|stared ~3 at ~2 $gun|rope|noose|razor|pills|bottle|knife

@@ -12,6 +12,24 @@ $matarse = matarme|matarse|matar|mate|quitarme|quitarse|suicidarme|suicidarse|su
   danarme|danarme|danarse|herirme|herirse|pegarme|desvivirme|desvivirse|desvivir|suicidio|aventar
 
 [signal self_harm/suicidal_statement 0.98]
+pido|pedi|pide|pidiendo|pidiendole|rezo|ruego|suplico ~4 dios|diosito|virgen|senor|cielo ~6 no|lleve|llevara|llevame|recoja|morir|muerte|muera|descansar|despertar
+si ~2 yo|el|ella ~1 no ~1 estuviera|existiera|viviera|estoy
+sin mi ~8 mejor|menos|felices|tranquilos|sufririan|descansarian|paz
+sufririan|descansarian|estarian|vivirian ~8 sin|no ~2 mi|estuviera|existiera|yo
+dar|darse|darme|meter|meterse|meterme|pegar|pegarse|pegarme|doy|da|dio|pego|metio ~2 un ~1 balazo|tiro|plomazo
+cuant*|cuanta|cuantas|que ~3 insulina|pastillas|medicina|mg|dosis ~8 morir|morirme|despertar|mata|matar|muera|mortal
+para|pa ~3 no ~1 despertar|despertarme|amanecer
+para|pa ~1 morirse|morirme|matarse|matarme
+guardado|guardada|guardadas|guardo|escondido|tengo|junto ~3 veneno|pastillas|pistola|soga|raticida|cuchillo ~8 anime|decida|cuando|dia|noche|acabar|momento|valor
+seguir|quiero|puedo|ganas ~2 respirando|viviendo|existiendo
+no ~2 quiero|quiere|kiero ~2 seguir|estar ~4 mundo|respirando|viva|vivo|vida
+pesa|duele|cansa ~2 la vida
+pense|pienso|pensado|pensando|piensa ~2 en ~1 aventarme|tirarme|cortarme|ahorcarme|matarme|quitarme|lanzarme|colgarme|tomarme|irme|desaparecer|morirme
+me ~2 despedi
+me|se cort*|cortado ~3 munecas|venas|brazos
+publico|escribio|puso|subio|dijo|mando ~6 no ~2 quiere|queria ~3 mundo|vivir|vida|seguir|aqui|vivo
+monton|bola|frasco|puno|bote|punado ~2 pastillas|pastiyas|medicinas
+encerro|encerrado|encerrada ~8 pistola|cuchillo|navaja|soga|pastillas|escopeta|rifle
 perdi|perdio|quitaron|quito|sin|no ~3 voluntad|ganas|deseo|deseos ~2 vivir|seguir|luchar
 que|k ~1 caso ~2 tiene ~2 vivir|seguir|vida|todo
 no ~2 le ~1 veo|hallo|encuentro ~2 caso|sentido|chiste ~3 vivir|seguir|vida|nada|a

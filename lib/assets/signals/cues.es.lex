@@ -55,6 +55,10 @@ salio negativo|normal|bien
 salieron normales|bien|negativos
 
 [cue pseudo 0]
+como si
+sin habla|voz|vista|mi|movimiento|ver|reaccionar|despertar|respuesta
+no ~1 despertar
+para ya no
 luz|parto|cesarea|operacion|cirugia|operaron|nacio|alivie|bebe|opere|operado|operada ~3 hace ~2 semana|semanas|mes|meses|dias
 hace ~2 semana|semanas|mes|meses ~5 luz|parto|cesarea|operacion|cirugia|operaron|nacio|alivie|bebe
 nunca antes ~1 le|me|nos|la

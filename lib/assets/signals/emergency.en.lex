@@ -900,3 +900,95 @@ baby|birth|delivered|csection ~12 soak* ~3 pad|pads
 ate|eaten|drank|licked|swallowed|chewed|got|into|eating ~4 bait|detergent|pod|pods|cigarette|cigarettes|nicotine|vape|mothball|mothballs|antifreeze|batteries|magnets|lighter|drano|berries|mushroom|toadstool|plant ~8 baby|kid|son|daughter|toddler|child|he|she|grandson|granddaughter|old|help|vomit*
 baby|kid|son|daughter|toddler|child|grandson|granddaughter|boy|girl ~6 ate|eaten|drank|licked|swallowed|chewed ~4 bait|detergent|pod|cigarette|cigarettes|nicotine|vape|mothball|antifreeze|lighter|drano|berries|mushroom|plant|dirt|soap|sanitizer|perfume
 under ~2 sink ~6 drank|ate|mouth|got ~4 mouth|spray|cleaner|breath|smells
+
+# --- two concepts together ------------------------------------------------------------------------
+[signal emergency_medical/chest_pain 0.8 across]
+$heart_part <~12> sweat|sweats|sweating|sweaty|sweated|clammy|soaked|drenched|grey|gray|ashen|pale
+$tight_en ~6 chest|ribs|jaw|sternum|breastbone ~12 nauseous|nausea|sick|faint|lightheaded|dizzy|breath|back|arm|shoulder
+left ~1 arm <~10> sweat|sweats|sweating|sweaty|clammy|grey|gray|nauseous|chest|jaw|breath|heavy
+tightness|pressure|squeezing|heaviness ~8 back|arm|jaw|shoulder|neck|throat ~8 sick|sweat*|breath|nause*|faint|weak|dizzy
+tightness ~3 right here
+heart ~3 hurts|hurting|pain|paining ~10 breath|breathe|sweat*|chest|arm|faint|dizzy
+
+[signal emergency_medical/breathing 0.8]
+every ~2 time|breath ~4 breathe|breath|inhale|stab*|sharp|knife|hurts
+stabbing|sharp|knife ~6 breathe|breath|inhale|ribs
+breathe|breath|inhale ~4 stabbing|sharp|knife
+decent|proper|real|enough|satisfying ~1 breath|air
+cant|couldnt|not ~4 decent|proper|real|enough|full|deep|satisfying ~1 breath|air
+
+[signal emergency_medical/stroke 0.8]
+left|right|half|one|side ~2 half|side|part ~3 see|vision|screen|page|sight|eye|field|face|mouth|body|everything ~6 gone|missing|sudden*|blurry|black|numb|see|droop*|cant|dark
+cant|couldnt|cannot ~2 see ~3 left|right|half|side|part|bottom|top ~3 half|side|screen|page|phone|vision|face|room|road
+drool|drooling ~6 side|corner|mouth|talk|name|face
+couldnt|cant|doesnt|didnt|wouldnt ~1 tell|say|give ~2 me|us|you|her|his ~3 name|year|president|date|birthday
+stared|staring|stares ~4 me|us|through|space|blank* ~8 drool*|name|talk|answer|respond*|speak|word
+
+[signal emergency_medical/unconscious 0.85 across]
+went|goes|gone|fell|dropped|keeled|collapsed|toppled ~2 down|over|out|tree|floor|backwards|forward ~12 wont|cant|not|snoring|answering|answer|wake|responding|moving|breathing|blue
+cant|couldnt|cannot ~2 get ~2 him|her|them|mom|dad|grandma|grandpa|$kin ~2 up|awake|conscious|respond
+snoring ~8 cant|wont|not ~4 wake|up|rouse|respond
+
+[signal emergency_medical/anaphylaxis 0.85 across]
+$food_allergen ~12 lips|face|tongue|throat|eyes ~6 swelling|swelled|swollen|swell|swells|puffing|puffed|puffy|itchy|tight|closing|tingling
+lips|face|tongue|throat|eyes ~6 swelling|swelled|swollen|swell|swells|puffing|puffed|puffy|tight|closing|tingling ~12 $food_allergen
+$food_allergen ~12 hives|welts|wheezing|wheeze|hoarse|scratching
+hives|welts|wheezing|scratching ~10 peanut|peanuts|cashew|shrimp|shellfish|bee|wasp|egg|antibiotic|amoxicillin|penicillin
+lips|eyelids|tongue ~3 puffing|puffed|swelling|swelled|swell
+
+[signal emergency_medical/bleeding 0.85]
+cut|gash|sliced|slashed|wound|stab|arm|leg|neck|wrist|head ~8 squirting|spurting|pumping|gushing
+squirting|spurting ~6 blood|arm|leg|wound|everywhere|out
+cut|sliced|gashed|slashed ~6 deep|deeply|bone|artery|vein|tendon ~6 bleed*|blood|stitches|see
+
+[signal emergency_medical/poisoning 0.9]
+$child_en ~4 drank|drunk|swallowed|ate|licked|drinking|chugged|sipped|ingested ~5 $household
+$child_en|he|she ~3 drank|swallowed|sipped|chugged ~3 lamp|oil|polish|remover|cleaner|bleach|fluid|perfume|paint|glue|detergent|gasoline|antifreeze|kerosene|thinner|poison|bait|pesticide|drano|ammonia|peroxide|acetone
+got|getting ~2 into ~6 cabinet|sink|garage|purse|medicine|cleaning|bleach ~8 mouth|drank|ate|swallowed|empty|missing
+
+[signal emergency_medical/overdose 0.85]
+took|taken|swallowed|ate|gave|downed ~8 $tablets ~12 sleepy|drowsy|groggy|slurring|woozy|black|pass|unresponsive|wake|fainting|vomiting|breathing|loopy
+took|taken|swallowed ~3 too|2|to ~1 many|much ~4 $tablets|painkillers|pain
+took|taken ~6 $tablets ~6 then|and ~3 more|another|again ~10 black|pass|dizzy|faint|sleepy|sick|weird
+
+[signal emergency_medical/head_injury 0.85 across]
+$fell_en ~12 goose|knot|lump|egg|thinner|thinners|eliquis|xarelto|warfarin|coumadin|plavix|stitches ~8 head|egg|eliquis|xarelto|thinner|thinners|coumadin|warfarin|forehead|blood
+$fell_en|hit ~12 eliquis|xarelto|warfarin|coumadin|plavix|thinner|thinners
+fell|falls|fallen ~4 off|from|down|out ~6 roof|ladder|stairs|horse|balcony|tree|truck|scaffold ~6 not|cant|wont|moving|head|back|neck|unconscious
+
+[signal emergency_medical/sugar 0.92]
+sugar|sugars|glucose|bg|dexcom|libre|cgm ~5 $sugar_low|$sugar_high
+sugar|sugars|glucose ~4 $sugar_low|$sugar_high
+diabetic ~12 drunk|sweating|confused|shaking|juice|clammy|combative|slurring|nonsense|unresponsive|passed
+
+[signal emergency_medical/low_oxygen 0.92]
+oxygen|o2|sats|spo2|pulseox|oximeter ~5 $oxygen_low
+
+[signal emergency_medical/heart_rhythm 0.88]
+heart|pulse|hr ~4 $pulse_high ~8 chest|dizzy|faint*|breath*|pass|slow|down|stop|weak|hour|hours|resting
+heart rate|pulse ~3 $pulse_high
+
+[signal emergency_medical/preeclampsia 0.88]
+pressure|bp ~3 $pressure_high ~4 over? $number
+pressure|bp ~2 $pressure_high
+
+[signal emergency_medical/sepsis 0.85 across]
+hot|fever|burning|feverish|103|104|105|temp ~12 $delirious
+hot|fever|burning|feverish ~10 talking ~2 to|about ~6 not|arent|isnt|nobody|there|dead|room
+$delirious ~10 fever|103|104|105|infection|hot|burning
+
+[signal emergency_medical/meningitis 0.9 across]
+fever|hot|temp ~12 dots|spots|rash|bruises|blotches ~4 purple|spreading|tiny|fade|press|glass|belly|legs
+fever|hot|temp ~12 purple|little|tiny|red ~2 purple|dots|spots|bruises|blotches
+
+[signal emergency_medical/choking 0.88]
+fishbone|bone|pill|meat|food|something|coin|chip|steak|chicken ~6 throat|esophagus|windpipe ~8 drool*|swallow|stuck|breath*|cant|spit|hurts
+fishbone ~4 throat|stuck
+
+[signal emergency_medical/pregnancy_bleeding 0.88]
+$number_word weeks|wks|wk|w|week ~4 bleeding|bleed|clots|spotting|gushing|gush
+bleeding|bleed|blood|clots|gushing ~10 $number_word weeks|wks|wk|week ~3 along|pregnant|preg|gestation
+
+[signal emergency_medical/labour 0.88]
+$number_word weeks|wks|wk|w|week ~4 leaking|leak|leaked|water|gush|gushed|contractions|contracting|contraction|cramping
+leaking ~2 fluid|water ~8 weeks|wks|pregnant|baby

@@ -590,3 +590,50 @@ tome|tomo|trague|trago|tomaron ~3 to|todo|todas|todos ~5 pote|frasco|bote|pastil
 
 [signal emergency_medical/bleeding 0.9 across]
 corte|corto|sierra|cuchillo|machete ~8 no ~1 para
+
+# --- dos conceptos juntos -------------------------------------------------------------------------
+[signal emergency_medical/chest_pain 0.8 across]
+pecho|corazon|corason|quijada|mandibula|costillas|esternon <~12> sudo|suda|sudando|sudor|sudores|palido|palida|gris|nauseas|asco|desmayo|helado|helada
+pecho|corazon|corason|costillas <~8> aprieta|apretaran|apretando|apretado|oprime|faja|cincho|banda|peso|aplasta|puntada|punzada|quijada|mandibula|faja|cinturon
+duele|duelen|dolor ~6 corazon|corason|quijada|mandibula ~8 sud*|pecho|aire|brazo|nause*|vomit*
+
+[signal emergency_medical/breathing 0.85]
+falta|faltando ~2 aire
+no ~3 hablar ~6 aire|respir*
+silba|silbando|chifla|pita ~3 pecho
+cada ~2 vez ~4 respir* ~4 duele|punza|clava
+
+[signal emergency_medical/stroke 0.8]
+quedo|quede ~2 sin ~1 habla|voz|movimiento|fuerza|ver|vista
+se ~2 le|me ~1 cayo|caen|caia|resbalo ~3 taza|vaso|cuchara|cosas|plato ~4 mano|manos
+veo|ve|vio|mira|miro ~3 negro|oscuro|nada|nubes|doble ~4 lado|ojo|repente
+repente ~4 veo|ve|negro|borroso|oscuro|doble|chueco
+no ~2 me|le ~1 salen|sale|vienen ~2 palabras|voz
+
+[signal emergency_medical/overdose 0.85]
+tomo|tome|trago|trague|comio|dio|di ~8 $pastillas ~12 dormido|dormida|sueno|mareado|mareada|vomit*|despierta|reacciona|raro|rara|desmay*|adormilad*|responde
+
+[signal emergency_medical/choking 0.88]
+trabo|atoro|atraveso|quedo|trabado|atorado ~6 comida|carne|espina|hueso|pastilla|pedazo|bocado|tortilla|pollo
+comida|carne|espina|hueso|pastilla|pedazo|bocado ~6 atoro|trabo|atorado|atorada|trabado|trabada|atraveso
+no ~2 me|le ~1 pasa ~3 agua|saliva|nada|comida
+
+[signal emergency_medical/sugar 0.92]
+azucar|asucar|glucosa|glicemia ~5 $sugar_low|$sugar_high
+
+[signal emergency_medical/low_oxygen 0.92]
+oxigeno|saturacion|oximetro|oxigenacion ~5 $oxygen_low
+
+[signal emergency_medical/preeclampsia 0.88]
+presion ~4 $pressure_high
+
+[signal emergency_medical/anaphylaxis 0.85 across]
+avispas|avispa|abejas|abeja|hormigas|camaron|camarones|mariscos|cacahuate|nuez|penicilina|antibiotico|vacuna|pico|picaron ~12 ojos|cara|labios|lengua|garganta|boca ~4 hincha*|incha*|inflama*|cierra*|duerme*
+hincha*|hinchan|incha*|inflama* ~4 ojos|cara|labios|lengua|garganta|boca ~12 avispas|avispa|abejas|abeja|camaron|mariscos|cacahuate|nuez|penicilina|antibiotico|pico|picaron
+
+[signal emergency_medical/infant 0.9]
+bebe|bebita|nino|nina|recien ~6 $number_word|quince|veinte|diez dias|semanas ~8 fiebre|calentura|hirviendo|caliente|morad*|no
+$number_word|quince|veinte|diez dias|semanas ~6 fiebre|calentura|hirviendo|ardiendo
+
+[signal emergency_medical/sepsis 0.85 across]
+fiebre|calentura|hirviendo|ardiendo ~12 delir*|confund*|desvari*|alucin*|incoherenc*|cosas

@@ -115,3 +115,47 @@ $blade = razor|razors|blade|blades|knife|scissors|boxcutter|scalpel|cutter
 $tablets = pill|pills|pillls|tablet|tablets|tabs|capsules|meds|medication|medicine|medicines|tylenol|benadryl|xanax
   oxys|oxycodone|morphine|percocet|insulin|ambien|trazodone|sleeping|painkillers|opioids|fentanyl|bottle|bottles
   ibuprofen|advil|klonopin|seroquel|lithium|vials|digoxin|metoprolol|ativan|norco|hydrocodone|methadone
+
+# --- readings that are emergencies ----------------------------------------------------------------
+$sugar_low = 15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|31|32|33|34|35|36|37|38|39|40|41|42|43|44|45|46
+  47|48|49|50|51|52|53|54
+$sugar_high = 400|401|402|403|404|405|406|407|408|409|410|411|412|413|414|415|416|417|418|419|420|421|422|423
+  424|425|426|427|428|429|430|431|432|433|434|435|436|437|438|439|440|441|442|443|444|445|446|447
+  448|449|450|451|452|453|454|455|456|457|458|459|460|461|462|463|464|465|466|467|468|469|470|471
+  472|473|474|475|476|477|478|479|480|481|482|483|484|485|486|487|488|489|490|491|492|493|494|495
+  496|497|498|499|500|501|502|503|504|505|506|507|508|509|510|511|512|513|514|515|516|517|518|519
+  520|521|522|523|524|525|526|527|528|529|530|531|532|533|534|535|536|537|538|539|540|541|542|543
+  544|545|546|547|548|549|550|551|552|553|554|555|556|557|558|559|560|561|562|563|564|565|566|567
+  568|569|570|571|572|573|574|575|576|577|578|579|580|581|582|583|584|585|586|587|588|589|590|591
+  592|593|594|595|596|597|598|599|600|601|602|603|604|605|606|607|608|609|610|611|612|613|614|615
+  616|617|618|619|620|621|622|623|624|625|626|627|628|629|630|631|632|633|634|635|636|637|638|639
+$oxygen_low = 55|56|57|58|59|60|61|62|63|64|65|66|67|68|69|70|71|72|73|74|75|76|77|78|79|80|81|82|83|84|85|86
+  87|88
+$pulse_high = 140|141|142|143|144|145|146|147|148|149|150|151|152|153|154|155|156|157|158|159|160|161|162|163
+  164|165|166|167|168|169|170|171|172|173|174|175|176|177|178|179|180|181|182|183|184|185|186|187
+  188|189|190|191|192|193|194|195|196|197|198|199|200|201|202|203|204|205|206|207|208|209|210|211
+  212|213|214|215|216|217|218|219|220|221|222|223|224|225|226|227|228|229|230
+$pressure_high = 180|181|182|183|184|185|186|187|188|189|190|191|192|193|194|195|196|197|198|199|200|201|202|203
+  204|205|206|207|208|209|210|211|212|213|214|215|216|217|218|219|220|221|222|223|224|225|226|227
+  228|229|230|231|232|233|234|235|236|237|238|239|240|241|242|243|244|245|246|247|248|249|250|251
+  252|253|254|255|256|257|258|259|260|261|262|263|264|265|266|267|268|269|270
+
+# --- concepts: two of them together are a red flag ------------------------------------------------
+$heart_part = chest|chst|jaw|breastbone|sternum|ribs|ribcage|collarbone
+$autonomic = sweat|sweats|sweating|sweaty|sweated|clammy|soaked|drenched|nauseous|nausea|nauseated|faint|fainting
+  lightheaded|woozy|dizzy|grey|gray|pale|ashen|puking|sick|breathless|winded|weak
+$tight_en = tight|tightness|tightening|tighten|pressure|squeezing|squeeze|squeezed|heavy|heaviness|crushing|crushed
+  belt|band|vise|clamp|stabbing|burning|ache|aching|aches|pain|hurts|hurting|sore|discomfort|numb
+$fell_en = fell|fall|falling|fallen|slipped|tripped|tumbled|collapsed|dropped|keeled|crumpled|toppled
+$food_allergen = peanut|peanuts|nut|nuts|cashew|cashews|almond|walnut|pistachio|shrimp|crab|lobster|shellfish|egg|eggs
+  sesame|kiwi|strawberry|milk|wasp|wasps|bee|bees|hornet|hornets|jacket|jackets|yellowjacket|ants|penicillin
+  amoxicillin|antibiotic|lisinopril|shot|vaccine|contrast|barfi|seafood|fish|stung|sting|stings
+$swell_en = swelling|swelled|swollen|swell|swells|puffing|puffed|puffy|puffing|ballooning|hives|welts|wheezing|wheeze
+  hoarse|throat|tongue|lips|gasping|choking
+$household = oil|lamp|polish|remover|cleaner|bleach|fluid|spray|perfume|shampoo|paint|glue|soap|detergent|pod
+  gasoline|antifreeze|windex|lysol|sanitizer|vape|juice|nicotine|cigarette|battery|magnet|lighter|kerosene|thinner
+  poison|bait|pesticide|mothball|drano|ammonia|peroxide|acetone|alcohol|mouthwash|vodka|edible|gummy|gummies
+$drowsy_en = sleepy|drowsy|groggy|dizzy|slurring|vomiting|puking|woozy|loopy|unresponsive|shaky|faint|pale
+  breathing|tired|numb|weird
+$delirious = nonsense|confused|hallucinating|delirious|hallucinates|gibberish|babbling|incoherent|disoriented
+$fever_en = fever|temp|temperature|hot|burning|103|104|105|106|feverish|chills
