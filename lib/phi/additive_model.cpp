@@ -72,12 +72,14 @@ Emission emission(const WordFeatures& w) {
   }
   float penalty = word_penalty(w);
   if (w.has(Feature::capital_inside) && best >= 4) penalty *= 0.5F;  // "with Mark"
+  if (w.has(Feature::capital_start) && first >= 5 && !w.has(Feature::function_word))
+    penalty *= 0.55F;
   if (strong_cue && (capital || !w.has(Feature::after_title))) penalty *= 0.6F;
   score += penalty;
   if (w.word.drug()) score -= 4.0F;
-  if (w.word.state() || w.word.country()) score -= best >= 5 ? 2.2F : 3.2F;
+  if (w.word.state() || w.word.country()) score -= best >= 5 ? 3.0F : 4.2F;
   if (w.word.language()) score -= best >= 5 ? 1.5F : 3.2F;
-  if (w.word.insurer() || w.word.chain() || w.word.product()) score -= best >= 5 ? 1.0F : 3.0F;
+  if (w.word.insurer() || w.word.chain() || w.word.product()) score -= best >= 5 ? 1.2F : 3.6F;
   if (w.word.medical()) score -= best >= 4 ? 0.8F : 2.5F;
   if (w.word.eponym())
     score -= w.has(Feature::disease_after) ? 5.0F : strong_cue ? 0.5F : word ? 1.0F : 2.0F;

@@ -28,6 +28,7 @@ class DateScanner {
       if (end > i) i = end - 1;
     }
     after_birth_cue();
+    known_dates();
     merge_corrections();
   }
 
@@ -392,6 +393,58 @@ class DateScanner {
                !d_.is(second->end, WordClass::digit)) {
       add(begin, second->end, 0.8F, evidence_cue | when(first->spoken, evidence_spoken));
     }
+  }
+
+  // The caller's own date of birth in any written or spoken form, with no cue near: "3 12 62",
+  // "twelve three nineteen sixty two", "031262".
+  void known_dates() {
+    if (memory_ == nullptr) return;
+    for (std::size_t k = 0; k < memory_->known_count(); ++k) {
+      const Known& known = memory_->known(k);
+      const std::string_view text = memory_->text_of(known);  // YYYY-MM-DD
+      if (known.kind != PhiKind::date || text.size() != 10) continue;
+      const auto digits = [&](std::size_t at) {
+        return (text[at] - '0') * 10 + (text[at + 1] - '0');
+      };
+      const int year = digits(0) * 100 + digits(2);
+      for (std::uint32_t i = 0; i < d_.size(); ++i) {
+        if (d_.claimed(i, claim_date | claim_network)) continue;
+        const std::uint32_t end = known_date_at(i, year, digits(5), digits(8));
+        if (end == i) continue;
+        add(i, end, 0.98F, evidence_known_party | evidence_pattern);
+        i = end - 1;
+      }
+    }
+  }
+
+  std::uint32_t known_date_at(std::uint32_t i, int year, int month, int day) const {
+    if (d_.is_number(i) && (d_.length(i) == 6 || d_.length(i) == 8)) {
+      const int value = token_value(d_, i);
+      const int tail = d_.length(i) == 6 ? year % 100 : year;
+      const int scale = d_.length(i) == 6 ? 100 : 10000;
+      const bool same = value == (month * 100 + day) * scale + tail ||
+                        value == (day * 100 + month) * scale + tail ||
+                        (d_.length(i) == 8 && value == year * 10000 + month * 100 + day);
+      return same ? i + 1 : i;
+    }
+    const auto part = [&](std::uint32_t at) {
+      while (at < d_.size() && (d_.is_any_punct(at, "/-,.") || d_.is(at, WordClass::separator) ||
+                                d_.word(at) == "slash" || d_.word(at) == "of" ||
+                                d_.word(at) == "de" || d_.word(at) == "del"))
+        ++at;
+      if (d_.is(at, WordClass::oh) || (d_.is(at, WordClass::digit) && d_.facts(at).value == 0))
+        ++at;
+      return at;
+    };
+    const auto first = read_day(d_, part(i));
+    if (!first || part(i) > i + 1) return i;
+    const auto second = read_day(d_, part(first->end));
+    if (!second) return i;
+    const bool order = (first->value == month && second->value == day) ||
+                       (first->value == day && second->value == month);
+    if (!order) return i;
+    const auto last = read_year(d_, part(second->end), true);
+    return last && last->value % 100 == year % 100 ? last->end : i;
   }
 
   // "march third no sorry march fourth": one span.

@@ -12,7 +12,7 @@ namespace {
 
 constexpr unsigned taken = claim_date | claim_network | claim_number | claim_place |
                            claim_quantity | claim_facility | claim_spelled;
-constexpr float name_threshold = 0.42F;
+constexpr float name_threshold = 0.29F;
 constexpr float place_threshold = 0.5F;
 
 class NameScanner {
@@ -297,8 +297,9 @@ class NameScanner {
 
   static bool verb_affix(std::string_view w) {
     if (w.size() < 6) return false;
-    constexpr std::array<std::string_view, 11> endings{"me", "nos", "lo",   "la",   "los", "las",
-                                                       "le", "les", "melo", "selo", "mela"};
+    constexpr std::array<std::string_view, 20> endings{
+        "me",   "nos",  "lo",   "la",    "los",  "las",  "le",    "les",   "se",    "amos",
+        "emos", "imos", "aron", "ieron", "aban", "ando", "iendo", "mente", "ieren", "ieran"};
     for (const std::string_view e : endings) {
       if (w.ends_with(e)) return true;
     }
@@ -397,6 +398,13 @@ class NameScanner {
     if (d_.is(n, WordClass::credential) && d_.token(n).all_caps && d_.casing() == Casing::mixed)
       w.set(Feature::before_credential);
     if (d_.is(n, WordClass::name_verb)) w.set(Feature::before_name_verb);
+    if (const std::size_t mark = own.find('\'');
+        mark != std::string_view::npos) {  // "I've", "there'll", "c'mon"
+      const std::string_view tail = own.substr(mark + 1);
+      if (tail == "ve" || tail == "ll" || tail == "re" || tail == "d" || tail == "m" ||
+          tail == "t" || tail == "mon" || tail == "all")
+        w.set(Feature::function_word);
+    }
     if (d_.is(n, WordClass::disease) || (d_.is_punct(n, '-') && d_.facts(n + 1).word.eponym()))
       w.set(Feature::disease_after);
     if (p < d_.size() && p > 0 &&

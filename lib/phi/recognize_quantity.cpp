@@ -28,7 +28,7 @@ void recognize_quantity(Document& d) {
       if (d.is_punct(end, '.') && d.tight(end)) ++end;
       const bool surname = d.is_word(end) && d.length(end) > 1 &&
                            (d.token(end).capitalized || d.token(end).all_caps) &&
-                           d.facts(end).word.surname() > 0;
+                           d.facts(end).word.surname() > 0 && d.facts(end).word.english() < 3;
       const bool given = i > 0 && d.facts(i - 1).word.first_name() >= 3;
       if (!surname && !given) {
         d.claim(i, end, claim_quantity);

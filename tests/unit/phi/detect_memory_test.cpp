@@ -54,6 +54,17 @@ TEST_CASE("known parties are found when misspelt or misheard") {
   CHECK(found("it is 415 555 0133", &memory) == Found{"phone:415 555 0133"});
 }
 
+TEST_CASE("the caller's date of birth is found in any form, without a cue") {
+  Memory memory;
+  REQUIRE(memory.add_known_party(PhiKind::date, "1962-03-12").ok());
+  CHECK(found("that would be 3 12 62", &memory) == Found{"date:3 12 62"});
+  CHECK(found("03121962 i think", &memory) == Found{"date:03121962"});
+  CHECK(found("it's three twelve nineteen sixty two", &memory) ==
+        Found{"date:three twelve nineteen sixty two"});
+  CHECK(found("doce tres sesenta y dos", &memory) == Found{"date:doce tres sesenta y dos"});
+  CHECK(found("I have 3 12 packs", &memory).empty());
+}
+
 TEST_CASE("the memory for known parties is bounded and says so") {
   Memory memory;
   bool refused = false;
