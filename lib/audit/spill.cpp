@@ -173,7 +173,7 @@ Result<void> Spill::merge_file(Ledger& ledger, const std::string& name, std::siz
     moments.push_back(when);
     if (drafts.size() >= batch) {
       ++record;
-      const Result<void> r = flush();
+      Result<void> r = flush();
       --record;
       if (!r.ok()) return r;
     }

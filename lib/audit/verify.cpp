@@ -160,6 +160,7 @@ class DirectoryCheck {
     const Result<std::vector<StoredNote>> stored = store.notes();
     if (!stored.ok()) return stored.error();
     std::vector<std::string_view> notes;
+    notes.reserve(stored->size());
     for (const StoredNote& n : *stored) notes.push_back(n.text);
     std::vector<VerifierKey> all_keys;
     for (const Epoch& epoch : keyring.epochs()) {
