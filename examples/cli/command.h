@@ -88,6 +88,7 @@ void write_text_file(const std::string& path, std::string_view text);
 using Run = std::function<int()>;
 void add_process(CLI::App& app, Run& run);
 void add_phi(CLI::App& app, Run& run);
+void add_phi_eval(CLI::App& phi, Run& run);
 void add_intent(CLI::App& app, Run& run);
 void add_training(CLI::App& intent, Run& run);
 void add_signals(CLI::App& app, Run& run);

@@ -1,4 +1,4 @@
-// careline phi detect | redact | reveal
+// careline phi detect | redact | reveal (eval: phi_eval.cpp)
 #include <iostream>
 #include <optional>
 
@@ -116,6 +116,7 @@ void add_phi(CLI::App& app, Run& run) {
   v->add_option("--role", arguments->role, "Role of the policy that may see all PHI")->required();
   v->add_option("--purpose", arguments->purpose, "What for")->required();
   v->callback([&run, arguments] { run = [arguments] { return reveal(*arguments); }; });
+  add_phi_eval(*phi, run);
 }
 
 }  // namespace careline::cli
