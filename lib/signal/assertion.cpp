@@ -169,7 +169,10 @@ Who Cues::who_of(const Match& match, const Rule& rule) const {
   const auto who = [](const Cue& cue) {
     return cue.kind == CueKind::other ? Who::other : Who::self;
   };
-  const auto [first, last] = between(minus(match.begin, who_back), match.end);
+  // Who threatens is the subject; whom inside the match is the target.
+  const bool subject_only = rule.signals == 1U << static_cast<unsigned>(Signal::harm_to_others);
+  const auto [first, last] =
+      between(minus(match.begin, who_back), subject_only ? match.begin + 1 : match.end);
   const Cue* nearest = nullptr;
   for (auto it = last; it != first;) {
     --it;

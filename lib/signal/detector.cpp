@@ -1,9 +1,9 @@
 // Joins matches, assertion and suppression into at most one finding a signal.
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <bit>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 #include "base/digest.h"
@@ -23,24 +23,22 @@ constexpr std::array<const char*, 15> lexicon_files = {
     "threat.es.lex",    "service.en.lex",   "service.es.lex", "clinical.en.lex", "clinical.es.lex"};
 
 // Lends a scratch buffer to each call. One is kept for the next; calls at the same time get their
-// own.
+// own and never wait for each other.
 class ScratchPool {
  public:
-  ScratchPool() = default;
-  ~ScratchPool() { delete spare_.load(); }
-  ScratchPool(const ScratchPool&) = delete;
-  ScratchPool& operator=(const ScratchPool&) = delete;
-
   std::unique_ptr<MatchScratch> take() {
-    std::unique_ptr<MatchScratch> scratch(spare_.exchange(nullptr));
-    return scratch != nullptr ? std::move(scratch) : std::make_unique<MatchScratch>();
+    const std::unique_lock lock(mutex_, std::try_to_lock);
+    if (lock && spare_ != nullptr) return std::move(spare_);
+    return std::make_unique<MatchScratch>();
   }
   void give_back(std::unique_ptr<MatchScratch> scratch) {
-    delete spare_.exchange(scratch.release());
+    const std::unique_lock lock(mutex_, std::try_to_lock);
+    if (lock) spare_ = std::move(scratch);
   }
 
  private:
-  std::atomic<MatchScratch*> spare_{nullptr};
+  std::mutex mutex_;
+  std::unique_ptr<MatchScratch> spare_;
 };
 
 class LexiconDetector final : public Detector {

@@ -47,7 +47,8 @@ void Lexicon::compile_lists() {
   std::vector<std::vector<std::uint16_t>> by_word(words_.size());
   std::vector<std::vector<std::uint16_t>> by_prefix(prefixes_.size());
   std::vector<std::uint16_t> by_number;
-  for (std::uint16_t slot = 0; slot < contents_.size(); ++slot) {
+  const auto count = static_cast<std::uint16_t>(contents_.size());
+  for (std::uint16_t slot = 0; slot < count; ++slot) {
     for (const std::uint32_t w : contents_[slot].words) by_word[w].push_back(slot);
     for (const std::uint32_t p : contents_[slot].prefixes) by_prefix[p].push_back(slot);
     if (contents_[slot].any_number) by_number.push_back(slot);
@@ -107,21 +108,33 @@ void Lexicon::choose_anchors() {
       for (const std::uint32_t w : contents_[e.slot].words) ++uses[w];
     }
   }
-  anchored_.resize(contents_.size());
+  const auto cost_of = [&](std::uint16_t slot) {
+    const Content& content = contents_[slot];
+    std::uint32_t cost = content.any_number ? 1000 : 0;
+    for (const std::uint32_t w : content.words) cost = std::max(cost, uses[w]);
+    return cost;
+  };
+  std::vector<std::vector<Anchored>> anchored(contents_.size());
   for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
-    std::uint32_t best_cost = UINT32_MAX;
-    std::uint16_t best = 0;
+    std::pair<std::uint32_t, std::uint16_t> best{UINT32_MAX, 0};
+    std::pair<std::uint32_t, std::uint16_t> second{UINT32_MAX, 0};
     for (const Element& e : elements(patterns_[i])) {
       if (e.optional) continue;
-      const Content& content = contents_[e.slot];
-      std::uint32_t cost = content.any_number ? 1000 : 0;
-      for (const std::uint32_t w : content.words) cost = std::max(cost, uses[w]);
-      if (cost < best_cost) {
-        best_cost = cost;
-        best = e.slot;
+      const std::pair<std::uint32_t, std::uint16_t> here{cost_of(e.slot), e.slot};
+      if (here < best) {
+        second = best;
+        best = here;
+      } else if (here.second != best.second) {
+        second = std::min(second, here);
       }
     }
-    anchored_[best].push_back(i);
+    const std::uint16_t partner = second.first == UINT32_MAX ? best.second : second.second;
+    anchored[best.second].push_back({i, partner});
+  }
+  anchored_begin_ = {0};
+  for (const auto& patterns : anchored) {
+    anchored_.insert(anchored_.end(), patterns.begin(), patterns.end());
+    anchored_begin_.push_back(static_cast<std::uint32_t>(anchored_.size()));
   }
 }
 

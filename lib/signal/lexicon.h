@@ -130,9 +130,16 @@ class Lexicon {
     return {elements_.data() + pattern.first, pattern.size};
   }
   const std::vector<std::string>& families() const noexcept { return families_; }
+  // A pattern to be tried where its rarest slot is filled, and another slot that must be filled too
+  // (the same one again if there is no other).
+  struct Anchored {
+    std::uint32_t pattern;
+    std::uint16_t partner;
+  };
   // Patterns of which this slot is the rarest one that must be filled.
-  const std::vector<std::uint32_t>& anchored_at(std::uint16_t slot) const noexcept {
-    return anchored_[slot];
+  std::span<const Anchored> anchored_at(std::uint16_t slot) const noexcept {
+    return {anchored_.data() + anchored_begin_[slot],
+            anchored_.data() + anchored_begin_[slot + 1U]};
   }
 
  private:
@@ -173,7 +180,8 @@ class Lexicon {
   std::vector<Pattern> patterns_;
   std::vector<Element> elements_;  // of all patterns, one after the other
   std::vector<std::string> families_;
-  std::vector<std::vector<std::uint32_t>> anchored_;
+  std::vector<std::uint32_t> anchored_begin_;  // per slot
+  std::vector<Anchored> anchored_;
   std::vector<std::uint32_t> list_begin_;
   std::vector<std::uint16_t> list_slots_;
   std::uint32_t number_list_ = none;

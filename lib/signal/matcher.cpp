@@ -60,7 +60,9 @@ class Search {
     const std::uint32_t allowed = next - begin;
     allowed_ = allowed == window_size ? ~std::uint64_t{0} : (std::uint64_t{1} << allowed) - 1;
     for (const std::uint16_t slot : touched_) {
-      for (const std::uint32_t p : lexicon_.anchored_at(slot)) try_pattern(lexicon_.patterns()[p]);
+      for (const Lexicon::Anchored& a : lexicon_.anchored_at(slot)) {
+        if (filled_[a.partner] != 0) try_pattern(lexicon_.patterns()[a.pattern]);
+      }
     }
     for (std::uint16_t& slot : touched_) {
       filled_[slot] = 0;

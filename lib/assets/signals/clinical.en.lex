@@ -39,7 +39,6 @@ whats|what ~3 wrong ~2 with ~2 me|him|her|my
 what ~2 should|can ~2 i|he|she|we ~1 take|use|give
 how ~2 do|can|should ~2 i|we ~2 treat|stop|relieve|lower ~4 $symptom|$body|$drug
 can|could ~2 you|doctor|dr|someone ~2 diagnose
-why ~3 am|is|are|do|does|did|would|cant ~5 $symptom|$body|feel|feeling|tired|losing|gaining|getting|waking|itching
 could|can|might|would|will|does|do|is|did ~4 $drug ~6 cause|causing|make|give|affect|interact|interfere|help|work|hurt|expire|raise|lower|side
 could|might|can|is ~2 this|it|that ~2 be ~5 $symptom|infection|allergy|allergic|broken|cancer|pregnant|reaction|fractured|sprain|serious|related|side|flu|appendicitis|stroke|attack|from|something|virus|bug|shingles|lyme|diabetes
 side ~1 effect|effects|affects|affect
@@ -84,11 +83,11 @@ tested positive
 stung|bitten|bit|bite|sting ~3 by|me|tick|spider|bug|mosquito|bee|wasp|dog|cat
 
 [signal medication_safety/dose_error 0.88]
+double|doubled ~1 dose|dosed
+took|gave ~3 double|doubled
 took|take|taken|gave|given|giving|taking|injected|used|swallowed|administered ~5 wrong|double|twice|extra|too|two|triple|2x|someone|husbands|wifes|expired|moms|dads|another|dogs|three|instead|sisters|kids|brothers|roommates ~4 $pills|dose|doses|pill|medicine|meds|mg|much|many|one|insulin|ml|mls|of|units|bottle|antibiotic|thyroid|amount
 took|taken|gave|given|take ~4 $pills|dose|pill|medicine|$drug ~3 twice|double|again|wrong|instead|accident|accidentally|mistake|by|two|three
 accidentally|accident|mistakenly|mistake ~4 took|take|taken|gave|given|doubled|injected|mixed|swallowed|taking|double|extra
-double|doubled|doubling ~3 dose|dosed|up|dosing|doses
-double|doubled dose|dosed|up
 took ~2 too ~2 much|many
 wrong ~3 dose|medication|medicine|pill|pills|drug|strength|prescription|mg|dosage|bottle|insulin|rx|meds|person
 pharmacy|bottle|label|refill|they|pharmacist|nurse ~5 wrong|different|someone|another|mixed ~4 pill|pills|medication|medicine|dose|strength|name|drug|prescription|mg|elses|insulin|color|bottle

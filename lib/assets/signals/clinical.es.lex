@@ -32,7 +32,6 @@ porque ~3 me|le ~3 duele|sale|da|hincha|marea|arde
 efectos|efecto ~1 secundarios|secundario|adversos
 cada ~1 cuanto|cuantas
 cuanto|cuanta|cuantas|cuantos ~4 tylenol|ibuprofeno|mg|dosis|ml|pastillas|medicina|tomar|dar|darle|doy|jarabe|gotas|insulina|miligramos|cucharadas|tomo
-cuanto ~1 tiempo ~6 $sintoma|$droga|sanar|contagi*|recuper*|dura|tarda|quitarse
 como ~2 le|se|puedo|bajo|bajar|tomo|debo|me|quito|cuido|limpio ~3 bajo|bajar|quitar|quita|curar|cura|tomar|tratar|aliviar|controlar|limpiar|tomo|cuidar|inyectar|controlo ~4 $sintoma|$droga|$cuerpo|herida|la|el
 $droga ~5 $droga|embarazada|alcohol|juntos|juntas|pecho ~5 puedo|puede|malo|seguro|mezclar|hace|dano|interaccion|junto|afecta
 puedo|puede|mezclar|combinar|tomar ~5 $droga ~5 con|y|junto|embarazada|lactando|pecho ~4 $droga|alcohol|cerveza|embarazada|jugo|comida|pecho|te
@@ -64,6 +63,7 @@ salio|di|sali ~1 positivo|positiva
 pico|mordio|picadura|piquete ~3 garrapata|arana|abeja|perro|gato|mosquito|animal
 
 [signal medication_safety/dose_error 0.88]
+deje|dejo|suspendi|pare ~2 tomar ~4 insulina|anticoagulante|clonazepam|prednisona|litio|antidepresivo*
 tome|tomo|di|dio|tomado|dado|dimos|puse|puso|inyecte|trague|tomaron|dieron|tomando|inyecto|aplique ~5 doble|dos|equivocad*|demas|mas|error|demasiad*|otra|tres|extra|triple|caducad*|vencid*|veces|ajena|accidente|por|vez|equivocacion ~5 $pastillas|dosis|medicina|insulina|jarabe|veces|cuenta|unidades|equivoc*|seguid*|recet*|error|esposo|mama|equivocacion|la|mg|ml|debia|accidente
 doble ~2 dosis
 dos ~1 veces ~4 $pastillas|dosis|medicina
@@ -76,7 +76,6 @@ medicina|dosis|pastillas|medicamento|receta|insulina|pastilla ~2 equivocad*|inco
 sin ~3 insulina|medicina|anticoagulante|pastillas|medicamento|medicinas|inhalador|tratamiento|antidepresivo*|metadona|suboxone|dosis ~8 dias|desde|ya|semana|dos|tres|acabo|convulsion*|presion|quede|quedo|hoy|corazon|$number
 quede|quedo|quedamos|quedando ~2 sin ~3 insulina|medicina|anticoagulante|pastillas|medicamento|medicinas|inhalador
 no ~3 tomo|tome|tomado|toma|puesto|puse|inyectado|pongo ~4 insulina|medicina|anticoagulante|pastillas|warfarina|medicamento|pastilla|medicinas|dosis ~6 dias|desde|dos|tres|semana|ayer|semanas|$number
-deje|dejo|dejado|suspendi|dejar|pare|suspendio ~3 tomar|de|la|las|el|mi|mis|los ~4 insulina|medicina|pastillas|antidepresivo*|clonazepam|sertralina|prednisona|medicamento|anticoagulante|medicinas|antipsicotico*|litio|presion
 abstinencia|malilla
 de golpe ~4 deje|dejo|suspendi
 efecto|efectos|reaccion|reacciones ~2 secundarios|secundario|adversa|alergica|fea|mala|fuerte|feos|mal|rara|adversos ~8 medicina|pastilla*|vacuna|antibiotico|inyeccion|fuerte|fuertes|muy|no|medicamento|feo|horrible|mal|nueva

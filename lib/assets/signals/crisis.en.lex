@@ -11,7 +11,9 @@ $wanna = want|wants|wanting|wanted|wanna|wana|wan|wnt|wish|wishes|wished|wishing
   deserve|rather|prepared|can|could|should|gotta
 
 [signal self_harm/suicidal_statement 0.98]
-stop|quit|done|tired|sick|without|not|over ~3 existing|breathing|waking
+stop|quit|done|tired|without ~3 existing
+tired|sick ~2 of ~1 breathing|waking
+want|wanna|wish ~3 stop ~1 breathing
 want|wanna|wish|rather|just|wants ~3 stop ~1 existing|living|breathing|being
 end|ending ~1 everything|things|myself ~4 tonight|today|now|soon|feel|want|all
 feel|feeling|want|ready|thinking ~3 ending ~2 everything|things|all|it|life
@@ -480,6 +482,7 @@ middle|high school ~6 parents|mom|dad|me|tell|help
 
 [signal vulnerable/cognition 0.8]
 dementia|alzheimers|alzheimer|demensia|altzheimers|sundowning
+cant|cannot|never ~1 read ~1 or|write|english|it|well
 memory ~3 loss|problems|going|issues|care|bad|gone|slipping|worse|gets
 cant|dont|doesnt|cannot|keep|keeps|couldnt|always ~3 remember|forgetting|forget|forgets|recall ~6 pills|took|where|who|appointment|told|name|day|medicine|anything|things|meds|what
 confused|confusing|confuses ~4 about|by|with ~4 medicine|meds|pills|paper|papers|instructions|medicines|letter|form|forms|everything|dates|days
@@ -488,9 +491,7 @@ brain injury|tbi
 down|downs syndrome
 special needs
 legally blind
-deaf|blind|hard ~1 of ~1 hearing
 learning disability
-guardian ~3 for|of|conservator
 conservatorship
 
 [signal vulnerable/no_safe_place 0.85]

@@ -12,6 +12,17 @@ $matarse = matarme|matarse|matar|mate|quitarme|quitarse|suicidarme|suicidarse|su
   danarme|danarme|danarse|herirme|herirse|pegarme|desvivirme|desvivirse|desvivir|suicidio|aventar
 
 [signal self_harm/suicidal_statement 0.98]
+tome|tomo|trague|tomado ~3 entero|entera|to|todo|todas|completo ~3 pote|pomo|frasco|bote|pastillas|tylenol|caja
+pomo|pote|frasco|bote ~2 entero|completo ~4 tylenol|pastillas|medicina
+tylenol|pastillas|medicinas|pastiyas ~12 arrepenti|arrepiento|arrepentida|arrepentido
+pastillas|pistola|soga|cuchillo|navaja|frasco|veneno ~2 aqui|lado|mano|buro|enfrente ~6 nadie|noche|solo|sola|cuenta|adios|acabar|pensando|viendolas
+inyectarme|inyectarse|tomarme ~3 insulina|veneno|todo|morfina
+pienso|pensando|quiero|voy|ganas|fui|camino|caminar|caminando ~4 vias|puente|rio|azotea|barranco|carretera|mar|precipicio ~6 tren|quedarme|saltar|aventar*|tirar*|brincar|meterme|ahi|noche|sola|solo
+vias ~2 tren ~6 quedarme|acostarme|parado|parada|ahi|pensando
+agarro|tomo|llevo|saco ~2 lazo|soga|mecate|cuerda|pistola|rifle|escopeta|cuchillo ~8 llorando|monte|cerro|solo|encerro|fue|borracho|miedo
+cuando ~2 muera ~4 voy|ire|tambien ~3 con ~2 ella|el
+nadie ~3 va|iba|se ~2 a|dar|daria ~2 cuenta|extranar
+no ~3 siento ~3 salvo ~2 conmigo|sola|solo
 pido|pedi|pide|pidiendo|pidiendole|rezo|ruego|suplico ~4 dios|diosito|virgen|senor|cielo ~6 no|lleve|llevara|llevame|recoja|morir|muerte|muera|descansar|despertar
 si ~2 yo|el|ella ~1 no ~1 estuviera|existiera|viviera|estoy
 sin mi ~8 mejor|menos|felices|tranquilos|sufririan|descansarian|paz
@@ -244,8 +255,6 @@ no ~2 paro|dejo|puedo|para|deja ~2 llorar|temblar|pensar|llorando
 no ~2 duermo|dormir|dormido|como|comer|pego ~4 preocup*|angusti*|pensando|miedo|ansiedad|nervios|susto|tristeza|desesperad*
 no ~2 se ~3 que|como|donde ~2 hacer|hago|haga|acudir|salir|ir|aguantar
 ya no se ~1 que
-no ~2 puedo|aguanto|soporto ~2 mas
-ya no ~1 puedo|aguanto
 me ~1 estoy volviendo|desmoronando|muriendo ~2 loca|loco|miedo
 volviendo|volver|vuelvo ~1 loca|loco
 perdiendo ~2 cabeza|razon
@@ -302,20 +311,17 @@ estoy|sola|solo|solita|solito ~2 sola|solo|solita|solito|casa ~6 mama|papa|papas
 voy|estoy ~2 en ~1 la? ~1 secundaria|prepa|primaria|middle|sexto|septimo|octavo|noveno|high|grado
 
 [signal vulnerable/cognition 0.8]
+no ~1 se|sabe|puedo|puede ~1 leer|escribir
 demencia|alzheimer|alzaimer|alsheimer|alzhaimer
 memoria ~3 mal|perdiendo|falla|perdida|mala|fallando|problemas|perdido
-no ~3 se|sabe|puedo|puede|se ~2 leer|escribir|leo
-no se|sabe ~1 leer
-no ~3 entiendo|entiende|comprendo|comprende|entendi|entendemos ~5 papeles|papel|carta|instrucciones|medicinas|ingles|dice|receta|pastillas|nada|explic*|doctor|cuenta|letras|formas
 confundo|confundida|confundido|confunde|revuelvo|confunden ~4 pastillas|medicinas|papeles|fechas|frascos|medicamentos|dias|instrucciones
 discapacidad|discapacitado|discapacitada|incapacitado|incapacitada
-sordo|sorda|ciego|ciega
 sindrome ~1 down
 retraso|retrasado|atraso mental|desarrollo
 analfabeta|analfabeto
 
 [signal vulnerable/no_safe_place 0.85]
-vivo|vivimos|duermo|dormimos|durmiendo|viviendo|quedando|estoy|vive|duerme ~3 carro|calle|refugio|albergue|troca|shelter|van|camioneta|tienda|parque|sofa|motel|garage|garaje
+vivo|vivimos|duermo|dormimos|durmiendo|viviendo ~2 en ~2 carro|calle|albergue|troca|shelter|parque|refugio
 en la calle
 sin ~1 casa|techo|hogar|vivienda|donde
 no ~2 tengo|tenemos|hay|tiene|se ~2 donde|casa|techo|lugar ~3 ir|vivir|dormir|quedarme|quedarnos|quedarse|irme|pasar

@@ -416,6 +416,7 @@ allergic ~8 ate|eaten|stung|bit ~8 swell*|hives|throat|breath*|lips
 
 # --- poison, drugs ------------------------------------------------------------------------------
 [signal emergency_medical/overdose 0.96]
+took|taken|swallowed|ate ~2 all ~5 pills|meds|medicine|tylenol|tablets
 overdosed|overdosing|overdoes|overdosd|oded|overdoze|overdozed
 overdose|od ~4 now|help|think|wont|unresponsive|pills|on|blue|took|breath*|happening|just
 an|is|having|suspected|possible|think|accidental|accidentally|might|intentional overdose|od
@@ -914,7 +915,6 @@ heart ~3 hurts|hurting|pain|paining ~10 breath|breathe|sweat*|chest|arm|faint|di
 every ~2 time|breath ~4 breathe|breath|inhale|stab*|sharp|knife|hurts
 stabbing|sharp|knife ~6 breathe|breath|inhale|ribs
 breathe|breath|inhale ~4 stabbing|sharp|knife
-decent|proper|real|enough|satisfying ~1 breath|air
 cant|couldnt|not ~4 decent|proper|real|enough|full|deep|satisfying ~1 breath|air
 
 [signal emergency_medical/stroke 0.8]

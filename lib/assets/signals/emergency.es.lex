@@ -117,6 +117,8 @@ se ~2 trago ~4 moneda|pila|bateria|iman|imanes|juguete|hueso|clavo|aguja|boton|c
 
 # --- cerebro ------------------------------------------------------------------------------------
 [signal emergency_medical/stroke 0.95]
+comisura|boca|cara|rostro ~2 desviada|desviado|caida|chueca|torcida|ladeada
+no ~2 articula|pronuncia|balbucea ~3 palabra|palabras|bien|nada
 arrastra|arrastrando|jala|jalando ~3 pierna|pie
 como ~2 borracho|borracha ~6 no ~2 toma|tomo|tomado
 perdio|perdi ~3 fuerza|movimiento|habla|equilibrio|vista ~4 repente|lado|brazo|pierna|hoy|ojo|manana
@@ -277,6 +279,9 @@ comio|comi|comido|probo|comiendo ~4 cacahuate|cacahuates|mani|nuez|nueces|camaro
 
 # --- veneno, drogas -----------------------------------------------------------------------------
 [signal emergency_medical/overdose 0.96]
+tome|tomo|trague|tomado|tomaron ~3 entero|entera|to|todo|todas|completo ~3 pote|pomo|frasco|bote|pastillas|tylenol|caja
+pomo|pote|frasco|bote ~2 entero|completo ~4 tylenol|pastillas|medicina
+tome|tomo|trague ~8 tylenol|pastillas|medicinas|pastiyas ~8 arrepenti|arrepiento
 sobredosis ~4 de|con|ahora|ahorita|ayuda|creo|dio|pastillas|responde
 dio|dando|tuvo|tiene|tomo|creo|esta|metio|posible|una|con ~3 sobredosis
 $trago|tomado|tomo|tome|tomarse|tomaron|tragado|metido|empino ~5 todas|demasiadas|bote|pote|frasco|bonche|puno|punado|monton|entero|entera|caja|doble|triple|tantas|chingo|montonal|bola|muchisimas|demasiada|completo|to|muchas ~5 $pastillas

@@ -3,6 +3,9 @@
 
 # --- idioms -------------------------------------------------------------------------------------
 [idiom emergency_medical]
+stop breathing ~2 so|loud|down
+perro|gato|perra ~3 trago|comio|mordio
+agarro|agarra ~1 la mano
 my|the|your|is|in|at|a ~1 seizure|stroke|headache clinic|center|group|unit
 ambulance|ambulence ~2 transport|chair|transfer|van|ride
 infant tylenol|motrin|formula|seat|car|carrier|advil|ibuprofen
@@ -188,6 +191,8 @@ no ~1 sabe|recuerda|recuerdo ~2 donde|cuando|que|cual ~3 cita|oficina|clinica|ho
 agua caliente
 
 [idiom self_harm]
+stop breathing ~2 so|loud|down
+roommate|friend|brother|sister|he|she|$kin|$child_en ~1 took|swallowed ~1 a bunch
 dont|didnt|not|doesnt ~1 want ~1 wake anybody|anyone|baby|kids|him|her|you|everyone|them up
 candle burning
 how ~3 say|said ~2 goodbye

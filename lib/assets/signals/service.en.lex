@@ -6,13 +6,11 @@ cant|cannot|couldnt|unable|no|not|cnt|never|wont|dont|hardly|barely|struggling|h
 no money
 cant|cannot|couldnt|not|unable|dont|barely|never ~3 afford
 
-dont|doesnt|didnt|dnt|aint ~2 have|got ~3 money|funds|cash|means|income|that|insurance|kind
 no ~1 money|income|insurance|savings|job|cash|coverage
 too|so|way ~1 expensive|much|high|pricey ~6 afford|pay|me|us|income|live|buy
 im|we|am|are|flat|dead|completely|totally|so ~1 broke
 lost|lose|losing|loses ~2 my|his|her|our|the ~1 job|insurance|income|medicaid|coverage|house|benefits|hours|work|medicare|business
 laid ~1 off
-unemployed|unemployment|jobless|furloughed|layoff|layoffs
 got|was|been ~1 fired|furloughed
 out ~1 of ~1 work|money
 between jobs
@@ -42,7 +40,6 @@ struggling ~3 pay|bills|financially|money|ends|afford
 make|making ~1 ends ~1 meet
 ends meet
 cant|cannot ~2 feed|buy|cover ~2 kids|family|food|meds|groceries|medicine|medication|it|cost|that
-hardship|destitute|poverty|penniless
 charity ~1 care ~4 qualify|apply|need|cant|help
 cost ~3 too ~1 much ~2 me|for
 out of pocket ~6 cant|afford
@@ -189,8 +186,6 @@ following|follow|followup|checking ~2 up ~3 again|still|on ~4 message|request|em
 as i ~2 said|told|mentioned|explained|wrote
 like i ~2 said|told|mentioned
 i ~2 already ~2 told|said|asked|called|sent|gave|explained|did|submitted|paid|provided|filled|answered|emailed
-already ~1 told|explained|asked|called|sent|submitted|gave|spoke|tried|emailed|faxed
-how many ~1 times|more|calls|messages
 again and again
 over and over
 time|times and? ~1 time|again ~1 again
@@ -207,7 +202,6 @@ going ~2 in|around ~1 circles
 unresolved|unanswered
 
 [signal fraud_or_abuse_of_service/data_without_authority 0.85 self]
-get|see|access|need|want|look|give|tell|send|view|login|log|logging|password|read|check|find|pull|open|show|know|have|into|checking|print|email ~6 husbands|wifes|girlfriends|boyfriends|exs|neighbors|coworkers|employees|sisters|brothers|friends|roommates|tenants|exwifes|exhusbands|moms|dads|mothers|ex|partners|bosss|boss|coworker|neighbor|roommate|employee|tenant|cousins|aunts|daughters|inlaws|adult ~5 records|results|chart|account|portal|password|information|info|diagnosis|appointment|appointments|meds|messages|login|test|tests|prescription|prescriptions|file|history|labs|pregnant|therapy|address
 pretend|pretending|impersonate|impersonating|posing|act|acting ~3 be|as|like|to|im ~2 him|her|patient|husband|wife|doctor|nurse|them|someone
 say|said|tell ~2 im|i|youre|its ~3 him|her|husband|wife ~3 so|get|access
 without ~3 him|her|them|husband|wife|she|he|his|their|patient|mom ~3 knowing|permission|finding|know|consent|authorization|knows

@@ -45,7 +45,6 @@ espere|esperamos|esperar|esperando|espero|esperamos|tuve|hizo|hicieron ~4 hora|h
 nadie ~4 contesta|contesto|responde|ayuda|llama|llamo|hace|contestan|sabe|explico|atiende|atendio|respondio|regresa|dice|avisa|aviso|ayudo|dio|hizo
 no ~2 contestan|responden|regresan|devuelven|llaman|avisan|ayudan|explican|atienden|escuchan|avisaron|explicaron|llamaron|regresaron|respondieron|ayudaron|escucho|explico|examino|reviso|escuchan|resuelven|resolvieron|atendieron|cumplen|dijeron|contesta|escucha|quisieron|quiso|devolvieron|sirven|sirve|han
 error|errores|equivocado|equivocada|equivocacion|equivocados|mal|incorrecto|incorrecta ~4 cobr*|receta|medicina|cuenta|nombre|expediente|factura|ustedes|otra|diagnostico|bil|medicamento|su|diagnosticaron|hicieron|cargo|siempre
-cobro|cobraron|cobran ~4 doble|indebido|mal|veces|injusto|mas|demas
 quiero|necesito|puedo|con ~3 hablar ~4 gerente|supervisor|supervisora|encargado|encargada|jefe|director|manager|supervaisor|responsable
 gerente|supervisor|supervisora|manager|encargado ~3 quiero|hablar|necesito|favor
 falta ~1 de ~1 respeto|profesionalismo|etica|educacion|atencion|comunicacion|consideracion|empatia|interes|informacion
@@ -96,9 +95,7 @@ quien|alguien|persona|empleada|enfermera|vecina|cunada|ex|prima|comadre|recepcio
 mandaron|enviaron|dieron|dijeron|mando|envio|dio|dijo|compartieron|contaron|entregaron|llego|llegaron|compartio|divulgaron|conto|leyeron|gritaron|grito|dejaron|ensenaron|ensenaron|revelaron|llamaron ~8 otra|otro|equivocad*|sin|vecina|ex|trabajo|patron|familia|todos|ajen*|alguien|esposo|mama|suegra|jefe|persona|delante|voz|frente|cunada|buzon
 papeles|resultados|carta|informacion|cuenta|datos|bil|expediente|medicinas|correo|receta|estudios|factura|documentos ~3 de ~2 otra|otro|alguien|ajena ~2 persona|paciente|senora|senor|gente|mas
 sin ~2 mi ~2 permiso|consentimiento|autorizacion|autorizar|saber
-no ~4 autorice|autorizo|consenti|quiero|di|firme ~6 compart*|informacion|sepa|sepan|datos|vea|vean|expediente|permiso|entere|enteren|den|digan|record
 confidencial|confidencialidad
-todos|todo ~3 oyeron|escucharon|escucho|enteraron|oyo|enteraran|oyera|mundo
 voz alta
 quien ~4 lee|ve|tiene|puede ~4 mensajes|informacion|acceso|expediente|datos
 esta|es ~3 segura|seguro|protegida|privada|privado|confidencial ~2 informacion|mensaje|datos
@@ -118,7 +115,6 @@ de nuevo
 como ~2 les|le ~1 dije|mencione|comente|explique|habia
 cuantas ~1 veces
 una|y ~1 otra ~2 vez
-lo mismo
 vuelvo|volvi|volver|regreso ~2 a ~1 llamar|escribir|preguntar|pedir|marcar|insistir|mandar
 mismo ~1 problema|asunto|tema
 insisto|insistiendo|insistir

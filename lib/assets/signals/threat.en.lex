@@ -160,8 +160,6 @@ are you ~2 kidding|serious|joking|stupid|deaf|dumb|blind
 you ~2 kidding|serious ~1 me
 rot in hell
 hell ~2 is ~2 wrong
-wtf
-pos
 last straw
 worst ~3 ever|experience|service|company|doctor|office|hospital|clinic
 never ~4 so|been ~3 insulted|disrespected|angry|mad

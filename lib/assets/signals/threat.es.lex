@@ -4,6 +4,7 @@ $ellos = doctor|doctora|enfermera|enfermero|recepcionista|todos|alguien|ellos|us
   novio|novia|ex|vecino|jefe|hijo|hija|bebe|mama|papa|hermano|viejo|vieja|gente|ella|el|tipo|cabron|pendejo
   desgraciado|suegra|cunado|companero|companera|maestro|maestra|padrastro|mujer|hijos|ninos|personal
 [signal harm_to_others/threat 0.95]
+voz|voces ~6 ahogue|mate|lastime|aviente|tire|queme|ataque|sacuda ~3 bebe|nino|nina|hijo|hija|mama|esposo|alguien|el|ella
 los|lo|la|las|te|le|les ~1 voy|vamos|va ~1 a? ~1 matar|golpear|madrear|balear|apunalar|quemar|reventar|romper|partir|chingar|tronar|acuchillar|hacer|quebrar|pegar|lastimar|ahorcar|desaparecer|envenenar|picar
 voy|quiero|quisiera|pienso|ganas|puedo|quiere|iba|va|amenazo|amenaza|amenazando|dijo|dice|vaya ~3 matarlo|matarla|matarlos|matarlas|matarte|golpearlo|golpearla|golpearlos|lastimarlo|lastimarla|apunalarlo|quemarlo|matarnos|balacearlos|ahorcarlo|ahorcarla|ahogarlo|ahogarla|envenenarlo|acuchillarlo|sacudirlo|sacudirla
 voy|quiero|quisiera|pienso|ganas|quiere|iba|va|amenazo|amenaza|amenazando|dijo|dice|vaya ~3 golpear|lastimar|madrear|matar|balacear|ahorcar|ahogar|envenenar|acuchillar|hacerle|pegarle|partirle|romperle|quebrarle ~1 a|dano|madre|cara|todos|hocico|la|el|esa|ese ~2 $ellos|dano|madre|cara|hocico|escuela|clinica
