@@ -252,7 +252,7 @@ TEST_CASE("A verifier written from the document alone agrees", "[export]") {
 
 TEST_CASE("A bundle of a time range proves just that range", "[export]") {
   OpenOptions options = options_for(quick_directory("range"));
-  auto clock = std::make_shared<FixedClock>(1'000'000'000);
+  auto clock = std::make_shared<TestClock>(1'000'000'000);
   options.clock = clock;
   const auto log = open_log(options);
   for (int i = 0; i < 30; ++i) {

@@ -276,7 +276,7 @@ TEST_CASE("Files that are moved or removed under the writer are noticed", "[faul
 
 TEST_CASE("A clock that goes back changes nothing but the times", "[fault]") {
   OpenOptions options = options_for(quick_directory("clock"));
-  auto clock = std::make_shared<FixedClock>(2'000'000'000'000'000'000);
+  auto clock = std::make_shared<TestClock>(2'000'000'000'000'000'000);
   options.clock = clock;
   options.epoch_seconds = 10;
   std::string key;

@@ -15,23 +15,11 @@ namespace {
 
 constexpr std::int64_t day_ns = 24LL * 3600 * 1'000'000'000;
 
-// Jumps a year with every reading that is asked for, so that epochs grow old enough to be purged.
-class LeapingClock final : public Clock {
- public:
-  explicit LeapingClock(std::int64_t start) : now_(start) {}
-  std::int64_t utc_ns() const override { return now_; }
-  std::int64_t monotonic_ns() const override { return now_; }
-  void leap(std::int64_t days) { now_ += days * day_ns; }
-
- private:
-  std::atomic<std::int64_t> now_;
-};
-
 enum class Work { plain, checkpoints, rotation, purge };
 
 // Never returns. Reports the number of entries that are durable as 8 bytes each.
 [[noreturn]] void child(const std::string& directory, Work work, int report, int run) {
-  auto clock = std::make_shared<LeapingClock>(1'700'000'000'000'000'000 + run * 3000 * day_ns);
+  auto clock = std::make_shared<TestClock>(1'700'000'000'000'000'000 + run * 3000 * day_ns);
   OpenOptions options = options_for(directory);
   options.clock = clock;
   if (work == Work::checkpoints) options.checkpoint_entries = 3;
@@ -47,9 +35,9 @@ enum class Work { plain, checkpoints, rotation, purge };
       if (::write(report, &entries, sizeof entries) != sizeof entries) _exit(12);
       if (from == 0 && work == Work::rotation && i % 5 == 4 && !log.rotate_epoch().ok()) _exit(13);
       if (from == 0 && work == Work::purge && i % 5 == 4) {
-        clock->leap(2500);
+        clock->set(clock->utc_ns() + 2500 * day_ns);
         if (!log.rotate_epoch().ok()) _exit(14);
-        clock->leap(2500);
+        clock->set(clock->utc_ns() + 2500 * day_ns);
         PurgePolicy policy;
         policy.role = "records";
         policy.purpose = "retention";

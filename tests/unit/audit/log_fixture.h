@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -49,6 +50,18 @@ inline std::string quick_directory(const std::string& name) {
                                                          : fs::path(CARELINE_BINARY_DIR) / "tests");
   return scratch.fresh(name);
 }
+
+// Stands still until it is set; the writer's thread reads it too.
+class TestClock final : public Clock {
+ public:
+  explicit TestClock(std::int64_t utc_ns) : now_(utc_ns) {}
+  std::int64_t utc_ns() const override { return now_; }
+  std::int64_t monotonic_ns() const override { return now_; }
+  void set(std::int64_t utc_ns) { now_ = utc_ns; }
+
+ private:
+  std::atomic<std::int64_t> now_;
+};
 
 inline const std::vector<std::uint8_t>& test_key() {
   static const std::vector<std::uint8_t> key(32, 0x5A);

@@ -10,7 +10,7 @@ constexpr std::int64_t day_ns = 24LL * 3600 * 1'000'000'000;
 
 struct Aging {
   OpenOptions options;
-  std::shared_ptr<FixedClock> clock = std::make_shared<FixedClock>(1'500'000'000'000'000'000);
+  std::shared_ptr<TestClock> clock = std::make_shared<TestClock>(1'500'000'000'000'000'000);
 
   explicit Aging(const std::string& name) : options(options_for(quick_directory(name))) {
     options.clock = clock;
@@ -181,7 +181,7 @@ TEST_CASE("What may not be purged", "[retention]") {
 TEST_CASE("Logs of several processes are read as one", "[retention]") {
   const std::string parent = quick_directory("several");
   fs::create_directories(parent);
-  auto clock = std::make_shared<FixedClock>(1'000'000'000);
+  auto clock = std::make_shared<TestClock>(1'000'000'000);
   std::vector<std::unique_ptr<Log>> logs;
   for (const char* name : {"/a", "/b"}) {
     OpenOptions options = options_for(parent + name);
