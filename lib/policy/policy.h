@@ -57,7 +57,7 @@ using ExtraValue = std::variant<bool, std::int64_t, double, std::string_view>;
 
 // Views are borrowed for the call. What a failed part could not say stays empty or unknown.
 struct Input {
-  std::string_view intent;                    // top label; "" is unknown
+  std::string_view intent;  // top label; "" is unknown, or the label `none` with a reason
   std::span<const std::string_view> intents;  // labels above threshold, the top one first
   std::optional<double> confidence;           // intent.confidence
   std::optional<double> margin;               // intent.margin
