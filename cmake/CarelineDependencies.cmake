@@ -22,7 +22,6 @@ careline_static_archive(sodium libsodium.a sodium)
 careline_static_archive(yaml libyaml.a yaml)
 
 include(CarelineSqlcipher)
-include(CarelineRe2)
 
 if(CARELINE_BUILD_TESTS)
   find_package(Catch2 2.13 CONFIG REQUIRED)
@@ -34,5 +33,6 @@ if(CARELINE_BUILD_EXAMPLES)
   find_package(CLI11 2 CONFIG REQUIRED)
 endif()
 if(CARELINE_BUILD_BENCHMARKS)
+  include(CarelineRe2)  # the peer of the PHI benchmark
   find_package(benchmark CONFIG REQUIRED)
 endif()

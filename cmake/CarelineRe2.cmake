@@ -1,5 +1,5 @@
-# RE2 from the Abseil-free C++ source inside the npm package re2 1.18.3: static, PIC, hidden symbols,
-# like SQLCipher. Debian's libre2.a is not position independent, so `system` means libre2.so in NEEDED.
+# RE2, a peer of the benchmarks, from the Abseil-free C++ source inside the npm package re2 1.18.3: static.
+# Debian's libre2.a is not position independent, so `system` means libre2.so in NEEDED.
 set(CARELINE_RE2 bundled CACHE STRING "bundled (static and hidden) or system")
 set_property(CACHE CARELINE_RE2 PROPERTY STRINGS bundled system)
 if(CARELINE_RE2 STREQUAL "bundled")
@@ -20,7 +20,6 @@ if(CARELINE_RE2 STREQUAL "bundled")
   target_include_directories(careline_re2 SYSTEM PUBLIC "${CARELINE_RE2_SOURCE_DIR}")
   target_compile_options(careline_re2 PRIVATE -w -O2)
   target_link_libraries(careline_re2 PRIVATE Threads::Threads)
-  set_property(GLOBAL APPEND PROPERTY CARELINE_MODULES careline_re2)
 elseif(CARELINE_RE2 STREQUAL "system")
   pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
   add_library(careline_re2 INTERFACE)
