@@ -51,7 +51,9 @@ Conversation::State Conversation::State::clone() const {
   copy.language = language;
   copy.highest = highest;
   copy.signals_seen = signals_seen;
+  copy.phi_seen = phi_seen;
   copy.agent_asked = agent_asked;
+  copy.promised = promised;
   copy.why = why;
   return copy;
 }
@@ -141,7 +143,14 @@ void Engine::remember(Conversation& conversation, Work& work) const {
     c.signals_seen =
         static_cast<std::uint16_t>(c.signals_seen | 1U << static_cast<unsigned>(f.signal));
   }
+  for (const phi::Span& s : work.spans) c.phi_seen.add(s.kind);
   const Decision& d = work.decision;
+  for (const std::string& promise : d.obligations) {
+    if (c.promised.size() < Conversation::max_promised &&
+        std::find(c.promised.begin(), c.promised.end(), promise) == c.promised.end()) {
+      c.promised.push_back(promise);
+    }
+  }
   if (c.why.empty() || d.tier > c.highest) {
     c.why = d.explanation.substr(0, Conversation::max_why_bytes);
     while (!c.why.empty() && utf8::find_invalid(c.why) != utf8::npos) c.why.pop_back();

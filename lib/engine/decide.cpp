@@ -44,6 +44,7 @@ void Engine::decide(Work& work) const {
     d.allowed_phi = outcome.allowed_phi;
     d.obligations = copy(outcome.obligations);
     d.disclosures = copy(outcome.disclosures);
+    d.handoff_fields = copy(outcome.handoff);
     d.explanation = work.policy->explanation(outcome);
     if (!d.template_id.empty()) {
       d.reply = work.policy->reply(d.template_id, work.input.language);

@@ -167,7 +167,8 @@ SignalResult Engine::signal_result(const Work& work, const Message& message) con
     out.utf16 = utf16_range(begin, end);
     out.chars = char_range(begin, end);
     result.items.push_back(out);
-    result.families.emplace_back(parts_.signals->family_name(f.family));
+    result.families.emplace_back(f.family == learned_family ? "learned"
+                                                             : parts_.signals->family_name(f.family));
   }
   return result;
 }
@@ -191,6 +192,7 @@ Result<Decision> Engine::process(Conversation* conversation, const Message& mess
   find_language(message, work);
   find_signals(work);
   find_intent(message, work);
+  raise_signals(work);
   const bool seen = guarded(work.decision.faults, "policy", [&]() -> Result<void> {
     fill_input(message, work);
     work.decision.input_json = policy::to_json(work.input);
@@ -299,6 +301,9 @@ Result<SignalResult> Engine::detect_signals(const Message& message) const {
   if (auto good = prepare(message, work); !good) return std::move(good).error();
   find_signals(work);
   if (!work.signals_known) return fail(Status::internal, "signal detection failed");
+  find_phi(message, work);
+  (void)classify_prepared(message, work);  // without it the lexicons speak alone, as in process()
+  raise_signals(work);
   return signal_result(work, message);
 }
 
@@ -310,14 +315,14 @@ Result<StepResults> Engine::run_steps(const Message& message, std::uint32_t step
   Work work(nullptr, false);
   if (auto good = prepare(message, work); !good) return std::move(good).error();
   StepResults out;
-  if ((steps & step_signals) != 0) {
-    find_signals(work);
-    if (!work.signals_known) return fail(Status::internal, "signal detection failed");
-    out.signals = signal_result(work, message);
+  const bool wants_signals = (steps & step_signals) != 0;
+  if (wants_signals) find_signals(work);
+  if (wants_signals && !work.signals_known) {
+    return fail(Status::internal, "signal detection failed");
   }
-  if ((steps & (step_detect | step_redact | step_classify)) == 0) return out;
   find_phi(message, work);
-  if (!work.phi_known) return fail(Status::internal, "PHI detection failed");
+  const bool needs_phi = (steps & (step_detect | step_redact | step_classify)) != 0;
+  if (needs_phi && !work.phi_known) return fail(Status::internal, "PHI detection failed");
   const bool redacts = (steps & step_redact) != 0;
   if (redacts) {
     if (auto good = redact_with(*plan, work); !good) return std::move(good).error();
@@ -326,6 +331,13 @@ Result<StepResults> Engine::run_steps(const Message& message, std::uint32_t step
   if ((steps & step_classify) != 0) {
     if (auto good = classify_prepared(message, work); !good) return std::move(good).error();
     out.intent = intent_result(work, message);
+  } else if (wants_signals) {
+    // Without a classification the lexicons speak alone, as in process().
+    (void)classify_prepared(message, work);
+  }
+  if (wants_signals) {
+    raise_signals(work);
+    out.signals = signal_result(work, message);
   }
   if (redacts) {
     out.phi.redacted = std::move(work.for_result.text);

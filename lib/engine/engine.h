@@ -73,6 +73,7 @@ class Conversation {
   static constexpr std::size_t max_turns = 12;        // kept for the hand-off
   static constexpr std::size_t max_turn_bytes = 240;  // of each redacted turn
   static constexpr std::size_t max_why_bytes = 400;
+  static constexpr std::size_t max_promised = 16;
 
   struct Spoken {
     SecureText redacted;
@@ -94,8 +95,10 @@ class Conversation {
     Language language = Language::unknown;
     Tier highest = Tier::automate;
     std::uint16_t signals_seen = 0;  // bits of Signal, asserted as present
-    bool agent_asked = false;        // the agent's last turn was a question
-    std::string why;                 // explanation of the decision that raised the tier last
+    PhiKindSet phi_seen;
+    bool agent_asked = false;           // the agent's last turn was a question
+    std::vector<std::string> promised;  // obligations of the decisions, distinct, in order
+    std::string why;                    // explanation of the decision that raised the tier last
     State clone() const;
   };
   void remember(Spoken turn);
@@ -182,6 +185,7 @@ struct Decision {
   std::vector<std::string> rules;  // matched, in policy order
   std::vector<std::string> obligations;
   std::vector<std::string> disclosures;
+  std::vector<std::string> handoff_fields;  // of the summary, that the policy wants a person to see
   std::vector<std::string> faults;  // parts that failed: "phi", "signals", "intent", "policy", …
   SecureText input_json;            // what the policy saw; labels and quantised numbers
   PhiResult phi;                    // phi.id is the message's id
@@ -294,6 +298,8 @@ class Engine {
   void find_language(const Message& message, Work& work) const;
   void find_signals(Work& work) const;
   void find_intent(const Message& message, Work& work) const;
+  // A likely intent of danger raises the signal that the lexicons did not find; it lowers nothing.
+  void raise_signals(Work& work) const;
   void fill_input(const Message& message, Work& work) const;
   void decide(Work& work) const;
   Result<void> record(const Message& message, Work& work) const;

@@ -31,6 +31,18 @@ SecureText Conversation::handoff_json() const {
   }
   json.end_array();
 
+  json.key("phi_kinds").begin_array();
+  for (std::size_t k = 0; k < phi_kind_count; ++k) {
+    const auto kind = static_cast<PhiKind>(k);
+    if (now_.phi_seen.has(kind)) json.string(name_of(kind));
+  }
+  json.end_array();
+
+  // What the policy obliged the host to do; a person must know what the writer may expect.
+  json.key("promised").begin_array();
+  for (const std::string& promise : now_.promised) json.string(promise);
+  json.end_array();
+
   // Replies that the person at the other end has seen, in order.
   json.key("tried").begin_array();
   for (const Spoken& turn : turns_) {

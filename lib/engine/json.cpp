@@ -162,6 +162,7 @@ SecureText to_json(const Decision& d) {
   write_list(json, "rules", d.rules);
   write_list(json, "oblige", d.obligations);
   write_list(json, "disclose", d.disclosures);
+  write_list(json, "handoff_fields", d.handoff_fields);
   json.key("allow_phi").begin_array();
   for (std::size_t k = 0; k < phi_kind_count; ++k) {
     const auto kind = static_cast<PhiKind>(k);

@@ -6,6 +6,7 @@
 #include "engine/pipeline.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "engine/guard.h"
@@ -216,6 +217,31 @@ void Engine::find_intent(const Message& message, Work& work) const {
   }
   if (!work.intent_known) work.intent = {};
   work.stop(&StageTimes::intent);
+}
+
+void Engine::raise_signals(Work& work) const {
+  if (!work.signals_known || !work.intent_known) return;
+  // From this probability on, a reading as danger counts though no lexicon names it. Chosen on the
+  // training corpus; docs/evaluation.md has what it finds and what it costs.
+  constexpr float enough = 0.5F;
+  const std::pair<std::string_view, Signal> dangers[] = {
+      {"emergency", Signal::emergency_medical}, {"mental_health_crisis", Signal::self_harm}};
+  for (const intent::Ranked& ranked : work.intent.ranking) {
+    if (ranked.confidence < enough) continue;
+    for (const auto& [label, signal] : dangers) {
+      if (parts_.intent->labels()[ranked.label] != label) continue;
+      const auto at = std::find_if(work.findings.begin(), work.findings.end(),
+                                   [s = signal](const auto& f) { return f.signal >= s; });
+      // What a lexicon found keeps its assertion: "never tried it" stays a mention.
+      if (at != work.findings.end() && at->signal == signal) continue;
+      signal::Finding raised;
+      raised.signal = signal;
+      raised.score = ranked.confidence;
+      raised.evidence = {0, static_cast<std::uint32_t>(work.text.size())};
+      raised.family = learned_family;
+      work.findings.insert(at, raised);
+    }
+  }
 }
 
 }  // namespace careline::engine

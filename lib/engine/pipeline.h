@@ -3,11 +3,15 @@
 
 #include <array>
 #include <chrono>
+#include <cstdint>
 #include <optional>
 
 #include "engine/engine.h"
 
 namespace careline::engine {
+
+// Family of a finding that the classifier raised, not a lexicon.
+inline constexpr std::uint16_t learned_family = UINT16_MAX;
 
 struct Engine::Work {
   explicit Work(Conversation* c, bool timed_call) : conversation(c), timed(timed_call) {}

@@ -1148,6 +1148,8 @@ int main(int argc, char **argv) {
   o.timings = 1;
   if (careline_engine_open(&o, &engine, &error) != CARELINE_OK) {
     fprintf(stderr, "%s\n", careline_error_message(error));
+    careline_error_free(error);
+    careline_audit_free(audit);
     return 2;
   }
   code = run_cases("capi_c", cases, sizeof cases / sizeof *cases, argv[1]);

@@ -158,6 +158,8 @@ TEST_CASE("The hand-off tells a person what was said, tried and feared, without 
   CHECK(turns[1].string_or("text", "") ==
         "Hi [NAME_1], Monday to Friday. Your number is [PHONE_1]?");
   CHECK(json.find("signals")->array()[0].string() == "emergency_medical");
+  CHECK(json.find("promised")->array()[0].string() == "show_911");
+  CHECK(json.find("phi_kinds")->array()[0].string() == "name");
 }
 
 TEST_CASE("The hand-off is bounded and cut at whole characters", "[engine][conversation]") {
