@@ -35,7 +35,7 @@ class BundleClassifier final : public Classifier {
   std::unique_ptr<FasttextModel> fasttext_;
   std::unique_ptr<LinearModel> linear_;
   std::unique_ptr<Ensemble> ensemble_;
-  std::vector<std::uint8_t> small_talk_;
+  std::unique_ptr<Joiner> joiner_;
   std::string id_;
 };
 
@@ -98,7 +98,7 @@ Result<void> BundleClassifier::read_sections(const std::string& path) {
     }
   }
   ensemble_ = std::make_unique<Ensemble>(*fasttext_, *linear_, labels);
-  small_talk_ = small_talk_labels(labels);
+  joiner_ = std::make_unique<Joiner>(labels);
   id_ = manifest_.name + "@" + to_hex(bundle_.digest()).substr(0, 16);
   return {};
 }
@@ -111,7 +111,7 @@ Classification BundleClassifier::classify(const text::NormalizedText& redacted,
   PartScores scores;
   ensemble_->score(input, sentence_parts(redacted, input), work, scores);
   Joined joined;
-  join(manifest_.calibration, small_talk_, scores, joined);
+  joiner_->join(manifest_.calibration, scores, joined);
   return decide(manifest_, context, input, ensemble_->known_ratio(input, work), joined);
 }
 

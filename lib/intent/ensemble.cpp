@@ -20,14 +20,9 @@ void softmax(std::span<float> scores) {
   for (float& s : scores) s /= sum;
 }
 
-void join_part(const Calibration& c, const PartScores& scores, std::size_t part,
-               std::span<float> out) {
-  const std::span<const float> fasttext = scores.fasttext(part);
-  const std::span<const float> linear = scores.linear(part);
-  for (std::size_t l = 0; l < out.size(); ++l) {
-    out[l] = c.fasttext_weight * fasttext[l] + c.linear_weight * linear[l];
-  }
-  softmax(out);
+bool is_small_talk(std::string_view label) {
+  return label == "greeting" || label == "closing" || label == "affirm" || label == "deny" ||
+         label == "out_of_scope";
 }
 
 }  // namespace
@@ -79,10 +74,28 @@ float Ensemble::known_ratio(const ModelInput& input, const Work& work) const {
   return linear_->evidence(input, input.all(), work.linear) / static_cast<float>(input.size());
 }
 
+Joiner::Joiner(std::span<const std::string> labels) {
+  for (std::size_t l = 0; l < labels.size(); ++l) {
+    small_talk_.push_back(is_small_talk(labels[l]) ? 1 : 0);
+    if (labels[l] == "out_of_scope") out_of_scope_ = l;
+  }
+}
+
+void Joiner::join_part(const Calibration& c, const PartScores& scores, std::size_t part,
+                       std::span<float> out) const {
+  const std::span<const float> fasttext = scores.fasttext(part);
+  const std::span<const float> linear = scores.linear(part);
+  for (std::size_t l = 0; l < out.size(); ++l) {
+    out[l] = c.fasttext_weight * fasttext[l] + c.linear_weight * linear[l];
+  }
+  if (out_of_scope_ < out.size()) out[out_of_scope_] += c.out_of_scope_shift;
+  softmax(out);
+}
+
 // A long message dilutes a bag of words, so each sentence speaks for itself too: the whole text's
-// probabilities are mixed with the mean of the sentences', each weighted by how decided it is.
-void join(const Calibration& c, std::span<const std::uint8_t> small_talk, const PartScores& scores,
-          Joined& out) {
+// probabilities are mixed with the mean of the sentences', each weighted by how decided it is, and
+// by its place: what is asked first is what the message is about.
+void Joiner::join(const Calibration& c, const PartScores& scores, Joined& out) const {
   const std::size_t labels = scores.labels();
   out.sentence_labels.clear();
   out.probabilities.resize(labels);
@@ -92,31 +105,23 @@ void join(const Calibration& c, std::span<const std::uint8_t> small_talk, const 
   std::vector<float> one(labels);
   std::vector<float> sum(labels, 0.0F);
   float weights = 0;
+  float place = 1;
   for (std::size_t part = 1; part < scores.parts(); ++part) {
     join_part(c, scores, part, one);
     const std::size_t top = best_of(one);
-    if (small_talk[top] != 0) continue;
+    if (small_talk_[top] != 0) continue;
     const float confidence = one[top];
     out.sentence_labels.emplace_back(static_cast<std::uint32_t>(top), confidence);
-    for (std::size_t l = 0; l < labels; ++l) sum[l] += confidence * one[l];
-    weights += confidence;
+    const float weight = confidence * place;
+    for (std::size_t l = 0; l < labels; ++l) sum[l] += weight * one[l];
+    weights += weight;
+    place *= c.sentence_decay;
   }
   if (weights <= 0) return;
   const float share = c.sentence_weight;
   for (std::size_t l = 0; l < labels; ++l) {
     out.probabilities[l] = (1 - share) * out.probabilities[l] + share * sum[l] / weights;
   }
-}
-
-std::vector<std::uint8_t> small_talk_labels(std::span<const std::string> labels) {
-  std::vector<std::uint8_t> out;
-  for (const std::string& label : labels) {
-    out.push_back(label == "greeting" || label == "closing" || label == "affirm" ||
-                          label == "deny" || label == "out_of_scope"
-                      ? 1
-                      : 0);
-  }
-  return out;
 }
 
 }  // namespace careline::intent

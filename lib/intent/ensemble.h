@@ -80,12 +80,20 @@ struct Joined {
   bool agreed = false;  // both heads put the same label first
 };
 
-// `small_talk` are labels that a sentence of a longer message may not speak for.
-void join(const Calibration& calibration, std::span<const std::uint8_t> small_talk,
-          const PartScores& scores, Joined& out);
+// Joins the parts' scores of a message; knows which labels are small talk (a greeting, thanks, a
+// bare yes or no, out_of_scope): those a sentence of a longer message may not speak for.
+class Joiner {
+ public:
+  explicit Joiner(std::span<const std::string> labels);
+  void join(const Calibration& calibration, const PartScores& scores, Joined& out) const;
 
-// Greeting, thanks, a bare yes or no, out_of_scope: by label name.
-std::vector<std::uint8_t> small_talk_labels(std::span<const std::string> labels);
+ private:
+  void join_part(const Calibration& c, const PartScores& scores, std::size_t part,
+                 std::span<float> out) const;
+
+  std::vector<std::uint8_t> small_talk_;
+  std::size_t out_of_scope_ = SIZE_MAX;
+};
 
 inline std::size_t best_of(std::span<const float> values) {
   std::size_t best = 0;

@@ -70,7 +70,7 @@ struct FasttextModel::Quantizer {
     subdim = in.read<std::int32_t>();
     last_subdim = in.read<std::int32_t>();
     if (!in.good() || dim < 1 || dim > max_dim || subvectors < 1 || subvectors > dim ||
-        subdim < 1 || last_subdim < 1 || last_subdim > subdim ||
+        subdim < 1 || subdim > dim || last_subdim < 1 || last_subdim > subdim ||
         (subvectors - 1) * subdim + last_subdim != dim) {
       return false;
     }

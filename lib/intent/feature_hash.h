@@ -1,5 +1,6 @@
-// Hashed features of a message's forms: forms, pairs of neighbours, and the character n-grams of
-// " form " (blanks included). Training and prediction share this code.
+// Hashed features of a message's forms: forms, pairs of neighbours, the form at either end, how
+// many forms there are, and the character n-grams of " form " (blanks included). Training and
+// prediction share this code.
 #pragma once
 
 #include <cstdint>
@@ -45,6 +46,9 @@ inline constexpr std::uint64_t pair_seed = 2;
 inline constexpr std::uint64_t chars_seed = 3;
 inline constexpr std::uint64_t triple_seed = 4;
 inline constexpr std::uint64_t vector_seed = 5;
+inline constexpr std::uint64_t first_seed = 6;
+inline constexpr std::uint64_t last_seed = 7;
+inline constexpr std::uint64_t length_seed = 8;
 
 inline std::uint64_t word_hash(std::string_view form, std::uint64_t seed = word_seed) noexcept {
   FeatureHash h(seed);
@@ -68,6 +72,15 @@ void visit_form(const FeatureSet& set, std::string_view form, Visit&& visit) {
       if (n >= set.min_chars) visit(chars.mixed());
     }
   }
+}
+
+// How long a message is, roughly: 1, 2, 3, 4-5, 6-8, 9-15, 16-30, more.
+inline std::uint64_t length_hash(std::size_t forms) noexcept {
+  constexpr std::size_t limits[] = {1, 2, 3, 5, 8, 15, 30};
+  char bucket = 'a';
+  for (const std::size_t limit : limits)
+    bucket = static_cast<char>(bucket + (forms > limit ? 1 : 0));
+  return word_hash({&bucket, 1}, length_seed);
 }
 
 // Hash of the pair or triple of forms that ends with form `i`.

@@ -92,8 +92,8 @@ Result<std::unique_ptr<LinearModel>> LinearModel::open(std::string_view bytes,
 }
 
 // Workspace: ids[] holds the known features form by form; starts[2i] is where those of form i alone
-// begin, starts[2i + 1] where its n-grams with earlier forms begin. hashes[] afterwards holds, for
-// each form, its vector's row and how many features it gave.
+// begin, starts[2i + 1] where those begin that depend on the range: as first form, as last form,
+// its n-grams with earlier forms. hashes[] afterwards holds the row of each form's vector.
 void LinearModel::prepare(const ModelInput& input, Workspace& work) const {
   work.hashes.clear();
   work.starts.clear();
@@ -107,6 +107,8 @@ void LinearModel::prepare(const ModelInput& input, Workspace& work) const {
     work.starts.push_back(static_cast<std::uint32_t>(work.hashes.size()));
     visit_form(set_, input[i], take);
     work.starts.push_back(static_cast<std::uint32_t>(work.hashes.size()));
+    take(word_hash(input[i], first_seed));
+    take(word_hash(input[i], last_seed));
     if (set_.word_ngrams >= 2 && i >= 1) take(pair_hash(input, i));
     if (set_.word_ngrams >= 3 && i >= 2) take(triple_hash(input, i));
   }
@@ -121,7 +123,7 @@ void LinearModel::prepare(const ModelInput& input, Workspace& work) const {
 
 // Distinct features of a range with their values into `table` as WeightedRow pairs.
 void LinearModel::count(FormRange range, Workspace& work) const {
-  const std::size_t total = work.starts[2 * range.last] - work.starts[2 * range.first];
+  const std::size_t total = work.starts[2 * range.last] - work.starts[2 * range.first] + 1;
   std::size_t capacity = 64;
   while (capacity < total * 2) capacity *= 2;
   const std::size_t mask = capacity - 1;
@@ -141,8 +143,11 @@ void LinearModel::count(FormRange range, Workspace& work) const {
   };
   for (std::size_t i = range.first; i < range.last; ++i) {
     for (std::size_t k = work.starts[2 * i]; k < work.starts[2 * i + 1]; ++k) add(work.ids[k]);
-    // n-grams that begin before the range do not belong to it.
     std::size_t k = work.starts[2 * i + 1];
+    if (i == range.first) add(work.ids[k]);
+    if (i + 1 == range.last) add(work.ids[k + 1]);
+    k += 2;
+    // n-grams that begin before the range do not belong to it.
     for (std::size_t n = 2; k < work.starts[2 * i + 2]; ++k, ++n) {
       if (i + 1 >= range.first + n) add(work.ids[k]);
     }

@@ -1,4 +1,5 @@
-// The linear head: hashed word and character n-grams, and the average of word vectors.
+// The linear head: hashed word and character n-grams (feature_hash.h), and the average of word
+// vectors.
 //
 // Sparse part: a feature's value is (1 + ln tf) * idf; the vector of all is scaled to length 1.
 // Dense part: the sum of the forms' word vectors, scaled to length 1. Character features carry

@@ -18,6 +18,8 @@ struct Calibration {
   float fasttext_weight = 1;  // scores are added with these weights, then softmax
   float linear_weight = 1;
   float sentence_weight = 0.5F;  // share of the sentences in a message that has several
+  float sentence_decay = 1;      // weight of each further sentence beside the one before it
+  float out_of_scope_shift = 0;  // added to the score of out_of_scope
   float min_confidence = 0.5F;   // below: low_confidence
   float min_margin = 0.1F;       // below: ambiguous
   float min_known = 0.2F;        // share of forms with evidence, below which there is none

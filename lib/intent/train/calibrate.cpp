@@ -8,24 +8,37 @@ namespace {
 
 constexpr float floor_probability = 1e-6F;
 constexpr float shipped_margin = 0.05F;
+// A corpus may hold more out-of-scope messages than any traffic does, so that the heads see many
+// kinds; taken as it is, it would teach that every unclear message is one.
+constexpr double max_outside_share = 0.06;
 constexpr std::size_t max_fitted = 6000;  // examples that weights are fitted on; evenly spaced
 
 class Fit {
  public:
   Fit(const std::vector<Unseen>& unseen, const Manifest& manifest)
-      : unseen_(unseen), small_talk_(small_talk_labels(manifest.labels)) {
+      : unseen_(unseen), joiner_(manifest.labels), out_of_scope_(manifest.out_of_scope) {
     step_ = std::max<std::size_t>(1, unseen.size() / max_fitted);
+    std::size_t outside = 0;
+    for (const Unseen& u : unseen) outside += is_outside(u) ? 1 : 0;
+    const auto inside = static_cast<double>(unseen.size() - outside);
+    if (outside > 0) {
+      outside_weight_ = std::min(
+          1.0, inside * max_outside_share / (1 - max_outside_share) / static_cast<double>(outside));
+    }
   }
 
   double loss(const Calibration& c) {
     double sum = 0;
-    std::size_t n = 0;
-    for (std::size_t i = 0; i < unseen_.size(); i += step_, ++n) {
-      join(c, small_talk_, unseen_[i].scores, joined_);
-      sum -= std::log(static_cast<double>(
-          std::max(joined_.probabilities[unseen_[i].label], floor_probability)));
+    double n = 0;
+    for (std::size_t i = 0; i < unseen_.size(); i += step_) {
+      const Unseen& u = unseen_[i];
+      joiner_.join(c, u.scores, joined_);
+      const double weight = is_outside(u) ? outside_weight_ : 1;
+      sum -= weight * std::log(static_cast<double>(
+                          std::max(joined_.probabilities[u.label], floor_probability)));
+      n += weight;
     }
-    return sum / static_cast<double>(std::max<std::size_t>(1, n));
+    return n > 0 ? sum / n : 0;
   }
 
   // Coordinate search on a grid that narrows: the loss is smooth and has one valley.
@@ -33,42 +46,52 @@ class Fit {
     c.fasttext_weight = 0.5F;
     c.linear_weight = 4.0F;
     c.sentence_weight = 0.3F;
+    c.sentence_decay = 0.8F;
+    c.out_of_scope_shift = 0;
     double best = loss(c);
+    const auto attempt = [&](float Calibration::*member, float value, float low, float high) {
+      Calibration trial = c;
+      trial.*member = std::clamp(value, low, high);
+      const double result = loss(trial);
+      if (result + 1e-7 >= best) return false;
+      best = result;
+      c = trial;
+      return true;
+    };
     for (float step = 2.0F; step > 1.02F; step = std::sqrt(step)) {
       for (bool better = true; better;) {
         better = false;
-        const auto attempt = [&](Calibration trial) {
-          const double value = loss(trial);
-          if (value + 1e-7 >= best) return;
-          best = value;
-          c = trial;
-          better = true;
-        };
         for (float Calibration::*weight :
              {&Calibration::fasttext_weight, &Calibration::linear_weight}) {
-          for (const float factor : {step, 1 / step}) {
-            Calibration trial = c;
-            trial.*weight = std::clamp(trial.*weight * factor, 1e-3F, 500.0F);
-            attempt(trial);
-          }
+          better |= attempt(weight, c.*weight * step, 1e-3F, 500) ||
+                    attempt(weight, c.*weight / step, 1e-3F, 500);
         }
-        for (const float shift : {0.25F * (step - 1), -0.25F * (step - 1)}) {
-          Calibration trial = c;
-          trial.sentence_weight = std::clamp(trial.sentence_weight + shift, 0.0F, 0.8F);
-          attempt(trial);
+        const float shift = 0.25F * (step - 1);
+        for (const float way : {shift, -shift}) {
+          better |= attempt(&Calibration::sentence_weight, c.sentence_weight + way, 0, 0.8F);
+          better |= attempt(&Calibration::sentence_decay, c.sentence_decay + way, 0.2F, 1);
+          if (out_of_scope_ < 0) continue;
+          better |=
+              attempt(&Calibration::out_of_scope_shift, c.out_of_scope_shift + 4 * way, -8, 8);
         }
       }
     }
   }
 
   const Joined& joined(const Calibration& c, const Unseen& u) {
-    join(c, small_talk_, u.scores, joined_);
+    joiner_.join(c, u.scores, joined_);
     return joined_;
   }
 
  private:
   const std::vector<Unseen>& unseen_;
-  std::vector<std::uint8_t> small_talk_;
+  bool is_outside(const Unseen& u) const {
+    return static_cast<std::int32_t>(u.label) == out_of_scope_;
+  }
+
+  Joiner joiner_;
+  std::int32_t out_of_scope_;
+  double outside_weight_ = 1;
   std::size_t step_ = 1;
   Joined joined_;
 };

@@ -24,6 +24,9 @@ Counts count_features(const FeatureSet& set, const ModelInput& input) {
     if (set.word_ngrams >= 2 && i >= 1) hashes.push_back(pair_hash(input, i));
     if (set.word_ngrams >= 3 && i >= 2) hashes.push_back(triple_hash(input, i));
   }
+  hashes.push_back(word_hash(input[0], first_seed));
+  hashes.push_back(word_hash(input[input.size() - 1], last_seed));
+  hashes.push_back(length_hash(input.size()));
   std::sort(hashes.begin(), hashes.end());
   Counts counts;
   for (const std::uint64_t hash : hashes) {

@@ -153,11 +153,11 @@ Result<std::vector<Unseen>> cross_validate(const Training& training, const Prepa
 
 std::vector<Outcome> outcomes_of(const std::vector<Example>& examples, const Prepared& data,
                                  const std::vector<Unseen>& unseen, const Manifest& manifest) {
-  const std::vector<std::uint8_t> small_talk = small_talk_labels(manifest.labels);
+  const Joiner joiner(manifest.labels);
   std::vector<Outcome> out;
   Joined joined;
   for (const Unseen& u : unseen) {
-    join(manifest.calibration, small_talk, u.scores, joined);
+    joiner.join(manifest.calibration, u.scores, joined);
     const ModelInput& input = data.inputs[u.example];
     Context context;
     if (const auto channel = channel_from(examples[u.example].channel)) context.channel = *channel;
@@ -192,6 +192,8 @@ std::string manifest_json(const TrainOptions& options, const Manifest& manifest,
   json.key("fasttext_weight").number(static_cast<double>(c.fasttext_weight), 6);
   json.key("linear_weight").number(static_cast<double>(c.linear_weight), 6);
   json.key("sentence_weight").number(static_cast<double>(c.sentence_weight), 6);
+  json.key("sentence_decay").number(static_cast<double>(c.sentence_decay), 6);
+  json.key("out_of_scope_shift").number(static_cast<double>(c.out_of_scope_shift), 6);
   json.key("min_confidence").number(static_cast<double>(c.min_confidence), 4);
   json.key("min_margin").number(static_cast<double>(c.min_margin), 4);
   json.key("min_known").number(static_cast<double>(c.min_known), 4);

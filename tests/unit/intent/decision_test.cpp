@@ -44,7 +44,7 @@ Classification decided(const Manifest& m, const std::vector<std::vector<float>>&
                        float known = 1, const Context& context = {},
                        const char* text = "some words here now then") {
   Joined joined;
-  join(m.calibration, small_talk_labels(m.labels), scores_of(parts), joined);
+  Joiner(m.labels).join(m.calibration, scores_of(parts), joined);
   return decide(m, context, input_of(text), known, joined);
 }
 
@@ -154,7 +154,7 @@ TEST_CASE("heads agree when both put the same label first", "[decision]") {
   rows[0] = 1;  // fastText: a
   rows[3] = 5;  // linear: b
   Joined joined;
-  join(m.calibration, small_talk_labels(m.labels), scores, joined);
+  Joiner(m.labels).join(m.calibration, scores, joined);
   CHECK(!joined.agreed);
   CHECK(joined.probabilities[1] > joined.probabilities[0]);
 }

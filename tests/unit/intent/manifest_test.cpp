@@ -9,7 +9,7 @@ using namespace careline::intent;
 namespace {
 
 const std::string calibration =
-    R"("calibration":{"fasttext_weight":1,"linear_weight":4,"sentence_weight":0.3,"min_confidence":0.5,)"
+    R"("calibration":{"fasttext_weight":1,"linear_weight":4,"sentence_weight":0.3,"sentence_decay":0.9,"out_of_scope_shift":-1,"min_confidence":0.5,)"
     R"("min_margin":0.1,"min_known":0.2,"also_confidence":0.6})";
 
 std::string manifest(const std::string& labels = R"(["a","b","out_of_scope"])",
