@@ -119,7 +119,13 @@ class Scorer {
     return std::string(label_name(CARELINE_VOCABULARY_PHI_KIND, span.kind));
   }
   bool is_required(const GoldSpan& gold) const {
-    if (gold.kinds.empty()) return false;
+    // Kinds that are not ours ("state") may be marked or not.
+    const auto is_known = [](const std::string& kind) {
+      return careline_label_value(CARELINE_VOCABULARY_PHI_KIND, kind.data(), kind.size()) >= 0;
+    };
+    if (gold.kinds.empty() || !std::all_of(gold.kinds.begin(), gold.kinds.end(), is_known)) {
+      return false;
+    }
     return strict_ || std::none_of(gold.kinds.begin(), gold.kinds.end(), only_strict);
   }
   std::vector<Counts*> rows(const GoldMessage& message, const std::string& kind) {

@@ -221,21 +221,25 @@ void Engine::find_intent(const Message& message, Work& work) const {
 
 void Engine::raise_signals(Work& work) const {
   if (!work.signals_known || !work.intent_known) return;
-  // From this probability on, a reading as danger counts though no lexicon names it. Chosen on the
-  // training corpus; docs/evaluation.md has what it finds and what it costs.
-  constexpr float enough = 0.5F;
-  const std::pair<std::string_view, Signal> dangers[] = {
-      {"emergency", Signal::emergency_medical}, {"mental_health_crisis", Signal::self_harm}};
+  // From this probability on, a reading as danger counts though no lexicon names it: high enough
+  // for less than one alarm in a thousand ordinary messages (docs/evaluation.md).
+  struct Danger {
+    std::string_view label;
+    Signal signal;
+    float enough;
+  };
+  constexpr Danger dangers[] = {{"emergency", Signal::emergency_medical, 0.9F},
+                                {"mental_health_crisis", Signal::self_harm, 0.97F}};
   for (const intent::Ranked& ranked : work.intent.ranking) {
-    if (ranked.confidence < enough) continue;
-    for (const auto& [label, signal] : dangers) {
-      if (parts_.intent->labels()[ranked.label] != label) continue;
+    for (const Danger& danger : dangers) {
+      if (ranked.confidence < danger.enough) continue;
+      if (parts_.intent->labels()[ranked.label] != danger.label) continue;
       const auto at = std::find_if(work.findings.begin(), work.findings.end(),
-                                   [s = signal](const auto& f) { return f.signal >= s; });
+                                   [&](const auto& f) { return f.signal >= danger.signal; });
       // What a lexicon found keeps its assertion: "never tried it" stays a mention.
-      if (at != work.findings.end() && at->signal == signal) continue;
+      if (at != work.findings.end() && at->signal == danger.signal) continue;
       signal::Finding raised;
-      raised.signal = signal;
+      raised.signal = danger.signal;
       raised.score = ranked.confidence;
       raised.evidence = {0, static_cast<std::uint32_t>(work.text.size())};
       raised.family = learned_family;

@@ -64,6 +64,13 @@ bool has_run_of_three(std::string_view s) {
   return false;
 }
 
+bool is_body_part(std::string_view word) {
+  constexpr std::string_view parts[] = {"arm",  "leg",  "hand",   "foot",  "face",   "side",
+                                        "head", "eye",  "jaw",    "mouth", "lip",    "tongue",
+                                        "neck", "back", "finger", "thumb", "breast", "ear"};
+  return std::find(std::begin(parts), std::end(parts), word) != std::end(parts);
+}
+
 std::uint32_t list_of_word(const Token& token, std::string_view text, const Lexicon& lexicon) {
   if (text.size() > max_form) return Lexicon::none;
   const bool starts_with_digit = text.front() >= '0' && text.front() <= '9';
@@ -79,12 +86,17 @@ std::uint32_t list_of_word(const Token& token, std::string_view text, const Lexi
   }
   const std::size_t apostrophe = text.rfind('\'');
   if (apostrophe != std::string_view::npos) {
+    const bool has_s = text.substr(apostrophe) == "'s";
+    // "my arm's gone numb" speaks of one arm, though "arms" is a word too.
+    if (has_s && is_body_part(text.substr(0, apostrophe))) {
+      return lexicon.exact_list_of(text.substr(0, apostrophe));
+    }
     Form form(text);
     form.drop_apostrophes();
     const std::uint32_t list = lexicon.exact_list_of(form.view());
     if (list != Lexicon::none) return list;
     // "wife's" is a wife.
-    if (text.substr(apostrophe) == "'s") return lexicon.exact_list_of(text.substr(0, apostrophe));
+    if (has_s) return lexicon.exact_list_of(text.substr(0, apostrophe));
     return lexicon.list_of(form.view());
   }
   if (has_run_of_three(text)) {

@@ -193,7 +193,7 @@ half ~2 face|body ~3 wont|not|no|isnt|cant|doesnt|stopped ~2 move|cooperate|work
 $bodyside ~5 $numb ~6 $sudden|face|arm|leg|side|speech|talk|talking|speak|words|vision|see|headache|confused|slurring|slurred|walk
 one|left|right|whole|entire ~2 side ~5 numb|weak|limp|paralyzed|tingling|droop|drooping|dead|heavy|weakness|tingly|useless|move|moving|working|feel
 numb|weak|tingling|weakness|numbness|tingly|paralyzed|dead|drooping|limp|heaviness|paralysis ~4 one|left|right|whole ~1 side|arm|leg|face|hand|half|body
-left|right|one arm|leg|hand|foot|side|half ~4 numb|limp|weak|dead|paralyzed|weakness|numbness|useless|tingly|tingling|hanging
+left|right|one arm|arms|leg|legs|hand|hands|foot|side|half ~4 numb|limp|weak|dead|paralyzed|weakness|numbness|useless|tingly|tingling|hanging
 arm|leg|hand|side|foot ~2 just? hanging|dangling|dragging
 left|right ~1 side|half|arm|leg|hand ~4 belongs|foreign|mine|someone|somebody
 cant|cannot|couldnt|unable|wont|doesnt|cnt|isnt|not|trouble|barely|stopped|wouldnt|no ~2 move|lift|raise|feel|moving|feeling|hold|control|grip|squeeze ~3 arm|leg|hand|side|arms|legs|face|foot|feet|limbs|half|cup|fork|pen|spoon
