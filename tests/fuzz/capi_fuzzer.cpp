@@ -35,8 +35,9 @@ bool known(careline_status status) {
   return status <= CARELINE_OK && status >= CARELINE_E_INTERNAL;
 }
 
-// True for success; a failure has an error object that says something.
-bool ok(careline_status status, careline_error* error) {
+// True for success; a failure has an error object that says something. By reference: the argument
+// is read when the call has been made.
+bool ok(careline_status status, careline_error*& error) {
   require(known(status));
   if (status == CARELINE_OK) return true;
   require(error != nullptr && careline_error_status(error) == status);
