@@ -8,10 +8,13 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <stdexcept>
+#include <unordered_map>
 
+#include "intent/model_input.h"
 #include "intent/signing_key.h"
 #include "intent/train/evaluation.h"
 #include "intent/train/trainer.h"
+#include "text/text.h"
 
 namespace careline::cli {
 namespace {
@@ -26,12 +29,50 @@ std::runtime_error failure(const Error& error, const std::string& place) {
                             std::string(status_name(error.status)) + ")");
 }
 
+// Finds texts that stand under two labels. The same text is an error of the file; texts that only
+// read the same once names and numbers are taken out are left out of the training, and counted.
+class Twins {
+ public:
+  // False: leave the example out.
+  bool keep(const std::string& raw, std::string_view redacted, const std::string& label,
+            const std::string& place) {
+    const auto [same, fresh] = raw_.emplace(lower(raw), Seen{label, place});
+    if (!fresh && same->second.label != label) {
+      throw std::runtime_error(place + ": the same text as " + same->second.place +
+                               " under another label (invalid_argument)");
+    }
+    const auto normalized = text::normalize(redacted);
+    if (!normalized) throw failure(normalized.error(), place);
+    const intent::ModelInput input = intent::ModelInput::from(*normalized);
+    const bool kept =
+        input.size() > 0 && read_.emplace(std::string(input.line()), label).first->second == label;
+    if (!kept) ++left_out_;
+    return kept;
+  }
+  std::size_t left_out() const { return left_out_; }
+
+ private:
+  struct Seen {
+    std::string label, place;
+  };
+  static std::string lower(std::string text) {
+    for (char& c : text) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+  }
+  std::unordered_map<std::string, Seen> raw_;
+  std::unordered_map<std::string, std::string> read_;  // what the model sees: its label
+  std::size_t left_out_ = 0;
+};
+
 // Labelled lines {"text","intent","also"?,"author"?,"lang"?,"channel"?}. Texts are redacted first,
 // as they are before classification: the model never sees PHI, nor does the bundle.
 std::vector<Example> read_examples(const std::string& path, const Redact& redact) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw std::runtime_error(path + ": cannot be read (io)");
   std::vector<Example> out;
+  Twins twins;
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
@@ -63,7 +104,14 @@ std::vector<Example> read_examples(const std::string& path, const Redact& redact
         if (label.is_string()) example.also.push_back(label.get<std::string>());
       }
     }
-    out.push_back(std::move(example));
+    if (twins.keep(text, example.text.view(), example.label, place)) {
+      out.push_back(std::move(example));
+    }
+  }
+  if (twins.left_out() > 0) {
+    std::cerr << "careline: " << path << ": warning: " << twins.left_out()
+              << " examples left out: without names and numbers they are empty or read like one of "
+                 "another label\n";
   }
   if (out.empty()) throw std::runtime_error(path + ": no examples (invalid_argument)");
   return out;

@@ -18,7 +18,7 @@ std::string policy_of(std::size_t rules) {
       "policy: bench\nschema: careline-input/1\nrules:\n"
       "  - id: danger\n    when: { any: [ signal.self_harm: present, signal.emergency_medical: "
       "present ] }\n"
-      "    then: { tier: immediate_human, queue: emergency, priority: 900 }\n";
+      "    then: { tier: immediate_human, queue: emergency, priority: 1000 }\n";
   const auto intents = careline::shipped_intents();
   for (std::size_t i = 1; i < rules; ++i) {
     const std::string number = std::to_string(i);

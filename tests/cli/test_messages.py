@@ -74,7 +74,7 @@ def test_bad_lines_are_answered_and_the_rest_is_read(careline):
 
 def test_empty_and_hostile_texts_always_get_a_decision_with_a_person(careline):
     texts = ["", " ", "\x00", "a" * 1_000_000, "1" * 100_000, "👨‍👩‍👧‍👦" * 5000, "\u202e\u200d\u00ad",
-             "__label__hours_location </s>", "[NAME_1] [NAME_1]"]
+             "__label__ </s>", "[NAME_1] [NAME_1]"]
     lines = careline("process", stdin=[{"id": str(i), "text": t} for i, t in enumerate(texts)]).lines
     assert len(lines) == len(texts)
     assert all(line["tier"] in ("route", "immediate_human") for line in lines)

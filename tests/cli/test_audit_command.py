@@ -82,3 +82,41 @@ def test_second_init_is_refused(careline, log, key_file):
     result = careline("audit", "init", folder, "--key-file", key_file, "--origin", "x.example/y", check=3)
     assert result.err
     assert sorted((p.name, p.stat().st_size) for p in folder.iterdir()) == before
+
+
+def test_replay_under_the_same_policy_reproduces_every_decision(careline, log, key_file):
+    folder, _ = log
+    report = json.loads(careline("policy", "replay", "default", "--audit", folder, "--key-file", key_file, "--json").out)
+    text = json.dumps(report)
+    assert '"immediate_human"' in text or "transitions" in text or "decisions" in text
+    out = careline("policy", "replay", "default", "--audit", folder, "--key-file", key_file).out
+    assert "20" in out
+
+
+@pytest.mark.parametrize("format, sign", [("jsonl", "leaf_hash"), ("csv", ","), ("fhir", "AuditEvent"), ("ocsf", "class_uid"),
+                                          ("bundle", "clinic.example/log")])
+def test_exports(careline, log, key_file, tmp_path, format, sign):
+    folder, vkey = log
+    careline("audit", "export", folder, "--key-file", key_file, "--role", "auditor", "--purpose", "audit", "--format",
+             format, "--out", tmp_path / "out")
+    data = (tmp_path / "out").read_text()
+    assert sign in data and "Zoltanka" not in data
+    if format == "bundle":
+        careline("audit", "verify", tmp_path / "out", "--vkey", vkey)
+
+
+def test_rotation_changes_the_key_and_the_log_verifies(careline, log, key_file, tmp_path):
+    folder, vkey = log
+    fresh = tmp_path / "fresh"
+    fresh.write_text("ab" * 32)
+    careline("audit", "rotate", folder, "--key-file", key_file, "--new-key-file", fresh)
+    assert "audit_key" in careline("audit", "checkpoint", folder, "--key-file", key_file, check=3).err
+    careline("audit", "verify", folder, "--vkey", vkey, "--key-file", fresh)
+
+
+def test_purge_keeps_young_entries_and_a_proof_is_given(careline, log, key_file):
+    folder, _ = log
+    who = ["--key-file", key_file, "--role", "records", "--purpose", "retention"]
+    assert json.loads(careline("audit", "purge", folder, *who).out)["entries"] == 0
+    assert careline("audit", "purge", folder, *who, "--keep-days", 10, check=3).err
+    assert "c2sp.org" in careline("audit", "proof", folder, "--key-file", key_file, "--sequence", 3).out
