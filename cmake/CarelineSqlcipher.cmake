@@ -12,13 +12,15 @@ if(CARELINE_SQLCIPHER STREQUAL "bundled")
   if(NOT cipher_version)
     message(FATAL_ERROR "${CARELINE_SQLCIPHER_SOURCE_DIR}/sqlite3.c is plain SQLite, not SQLCipher")
   endif()
-  add_library(careline_sqlcipher STATIC "${CARELINE_SQLCIPHER_SOURCE_DIR}/sqlite3.c")
+  add_library(careline_sqlcipher STATIC "${CARELINE_SQLCIPHER_SOURCE_DIR}/sqlite3.c"
+    ${CMAKE_CURRENT_LIST_DIR}/sqlcipher_environment.c)
   set_target_properties(careline_sqlcipher PROPERTIES
     POSITION_INDEPENDENT_CODE ON C_VISIBILITY_PRESET hidden)
   target_include_directories(careline_sqlcipher SYSTEM PUBLIC "${CARELINE_SQLCIPHER_SOURCE_DIR}")
   target_compile_options(careline_sqlcipher PRIVATE -w -O2)
   # Visible to our own code too: the header hides sqlite3_key_v2 without SQLITE_HAS_CODEC.
   target_compile_definitions(careline_sqlcipher PUBLIC SQLITE_HAS_CODEC PRIVATE
+    getenv=careline_no_environment
     SQLCIPHER_CRYPTO_OPENSSL SQLCIPHER_OMIT_DEFAULT_LOGGING SQLITE_EXTRA_INIT=sqlcipher_extra_init
     SQLITE_EXTRA_SHUTDOWN=sqlcipher_extra_shutdown SQLITE_TEMP_STORE=2 SQLITE_THREADSAFE=1
     HAVE_STDINT_H=1 HAVE_FDATASYNC=1 SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_DQS=0
