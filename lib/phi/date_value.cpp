@@ -198,7 +198,9 @@ struct DateForm::Reader {
         atom.word = words.size();
         words.push_back(text::canonical_form(text.substr(begin, i - begin)));
       } else {
-        ++i;
+        std::size_t size = 0;  // a whole character: canonical_form takes well-formed text only
+        utf8::decode(text, i, size);
+        i += static_cast<std::uint32_t>(size);
         continue;
       }
       atom.range = {begin, i};

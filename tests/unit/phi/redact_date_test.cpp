@@ -94,6 +94,17 @@ TEST_CASE("What is not a date that we understand is refused", "[phi][redact][dat
         "on [DATE_1] with [NAME_1]");
 }
 
+TEST_CASE("Characters of any script between the parts of a date are whole", "[phi][redact][date]") {
+  for (const char* mark : {"\xE2\x80\x93", "\xC2\xA0", "\xF0\x9F\x98\xB7", "\xD7\xA9",
+                           "\xEF\xBC\x8F", "\xE2\x80\x8B"}) {
+    const std::string date = std::string("3") + mark + "12" + mark + "1962";
+    INFO(date);
+    CHECK(shifted(date, 28) == std::string("4") + mark + "9" + mark + "1962");
+    shifted(std::string(mark) + "x", 28);
+    shifted(std::string("3") + mark, 28);
+  }
+}
+
 TEST_CASE("A subject has one offset of whole weeks that is never zero", "[phi][redact][date]") {
   const auto keys = phi::RedactionKeys::derive(test_key()).value();
   std::set<int> seen;
