@@ -61,6 +61,7 @@ public sealed record RedactionOptions
 public sealed unsafe class Engine : IDisposable
 {
     private readonly EngineHandle _handle;
+    private volatile bool _disposed;  // the handle itself lives on while conversations need it
 
     /// <summary>Loads and checks everything; nothing is loaded later.</summary>
     /// <exception cref="CarelineException">A missing or damaged model, lexicon or policy.</exception>
@@ -236,7 +237,11 @@ public sealed unsafe class Engine : IDisposable
     }
 
     /// <summary>Conversations keep what they need; the engine goes when the last of them is gone.</summary>
-    public void Dispose() => _handle.Dispose();
+    public void Dispose()
+    {
+        _disposed = true;
+        _handle.Dispose();
+    }
 
     private delegate int MessageCall(nint engine, nint conversation, MessageStruct* message, nint* result, nint* error);
 
@@ -245,6 +250,7 @@ public sealed unsafe class Engine : IDisposable
     // Keeps the handle alive during the call.
     private T Held<T>(Func<nint, T> use)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         bool held = false;
         try
         {
@@ -259,6 +265,7 @@ public sealed unsafe class Engine : IDisposable
 
     private nint Call(ReadOnlySpan<byte> text, MessageInfo? info, Conversation? conversation, MessageCall call)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         bool held = false, heldConversation = false;
         try
         {

@@ -46,7 +46,8 @@ class FakePhi final : public phi::Detector {
   phi::Spans detect(const text::NormalizedText& text, const phi::Context&,
                     phi::Memory* memory) const override {
     misbehave(mode_);
-    REQUIRE(memory != nullptr);
+    // No assertion here: several threads come this way, and Catch2's are for one.
+    if (memory == nullptr) throw std::logic_error("the engine gave no memory");
     phi::Spans spans;
     if (mode_ == Mode::nonsense) {
       phi::Span bad;
