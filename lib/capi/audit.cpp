@@ -8,7 +8,6 @@
 
 namespace {
 
-using careline::Error;
 using careline::fail;
 using careline::Result;
 using careline::Status;

@@ -167,8 +167,8 @@ SignalResult Engine::signal_result(const Work& work, const Message& message) con
     out.utf16 = utf16_range(begin, end);
     out.chars = char_range(begin, end);
     result.items.push_back(out);
-    result.families.emplace_back(f.family == learned_family ? "learned"
-                                                             : parts_.signals->family_name(f.family));
+    result.families.emplace_back(
+        f.family == learned_family ? "learned" : parts_.signals->family_name(f.family));
   }
   return result;
 }
