@@ -397,6 +397,7 @@ class Reader {
     for (const auto& v : labels(ResultList::oblige)) add(Schema::Result::oblige, v);
     for (const auto& v : labels(ResultList::disclose)) add(Schema::Result::disclose, v);
     for (const auto& v : labels(ResultList::tone)) add(Schema::Result::tone, v);
+    for (const auto& v : labels(ResultList::queue)) add(Schema::Result::queue, v);
     const auto results = [&](const Results& r) {
       add(Schema::Result::queue, r.queue);
       add(Schema::Result::reply_template, r.reply_template);
