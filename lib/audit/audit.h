@@ -219,6 +219,22 @@ struct Disclosure {
   SecureText recipient, what, why;
 };
 
+// What a report is about, and what its staffing forecast assumes. docs/reports.md defines every
+// measure.
+struct ReportOptions {
+  std::string_view role;                       // required: who asks
+  std::string_view purpose;                    // required: what for
+  std::string_view asked_by;                   // actor id for the record of the reading
+  std::optional<std::int64_t> from_ns, to_ns;  // of decisions; outcomes until 30 days later count
+  std::int32_t utc_offset_minutes = 0;         // in which days and half hours are counted
+  std::uint32_t recontact_days = 7;
+  double service_level = 0.8;  // share of contacts answered within answer_seconds
+  double answer_seconds = 20;
+  double handle_seconds = 360;  // for queues whose outcomes say too little
+  double max_occupancy = 0.85;
+  double shrinkage = 0.3;  // share of paid time away from the queue
+};
+
 struct Health {
   bool stopped = false;        // nothing can be written by this handle any more
   Status status = Status::ok;  // why
@@ -283,6 +299,10 @@ class Log {
                                               std::string_view purpose);
   // Returns the number of entries written; recorded before the first piece.
   Result<std::uint64_t> write(const ExportOptions& options);
+  // Volume, containment, escalation, outcomes with intervals, spikes and a staffing forecast from
+  // one log, or from several that are read as one, as a JSON object of labels and numbers. Recorded
+  // as a query in each of them before the first row is read.
+  static Result<SecureText> report(std::span<Log* const> logs, const ReportOptions& options);
   // Evidence for one entry: C2SP tlog-proof text against the newest checkpoint.
   Result<std::string> proof(std::uint64_t sequence);
   // True if the message has the digest that entry `sequence` holds.

@@ -43,9 +43,10 @@ class ByteWriter {
 
  private:
   void big_endian(std::uint64_t v, unsigned size) {
-    for (unsigned shift = size * 8; shift > 0; shift -= 8) {
-      out_.push_back(static_cast<char>(v >> (shift - 8) & 0xFFU));
-    }
+    char bytes[8];
+    for (unsigned i = 0; i < size; ++i)
+      bytes[i] = static_cast<char>(v >> (size - 1 - i) * 8U & 0xFFU);
+    out_.append({bytes, size});
   }
 
   SecureText& out_;

@@ -120,6 +120,29 @@ SecureText phi_field(std::span<const PhiCount> counts) {
   return out;
 }
 
+// Room for everything at once: a buffer that grows is copied and wiped again and again.
+void reserve(const Entry& e, Draft& draft) {
+  constexpr std::size_t head = 5;
+  std::size_t labels = 13 * head + e.phi.size() * head;
+  for (const std::string_view v :
+       {e.actor.type, e.actor.role, e.action, e.purpose, e.outcome, e.intent, e.tier, e.channel,
+        e.language, e.policy_digest, e.decision_id}) {
+    labels += v.size();
+  }
+  std::size_t guarded = 10 * head;
+  for (const std::string_view v :
+       {e.actor.id, e.actor.on_behalf_of, e.resource, e.recipient, e.reason, e.correlation_id,
+        e.policy_input, e.decision, e.details}) {
+    guarded += v.size();
+  }
+  for (const std::string_view v : e.matched_rules) labels += 4 + v.size();
+  for (const std::string_view v : e.model_ids) labels += 4 + v.size();
+  for (const std::string_view v : e.entities) guarded += 4 + v.size();
+  // A draft that is too large is refused anyway.
+  draft.labels.reserve(std::min(labels, max_entry_bytes));
+  draft.guarded.reserve(std::min(guarded, max_entry_bytes));
+}
+
 }  // namespace
 
 EntryKeys EntryKeys::of(const Secret& data, const Secret& index) {
@@ -135,6 +158,7 @@ EntryKeys EntryKeys::of(const Secret& data, const Secret& index) {
 Result<Draft> draft_of(const Entry& e) {
   DraftBuilder b;
   Draft& draft = b.draft();
+  reserve(e, draft);
   if (name_of(e.kind).empty()) {
     b.refuse(fail(Status::invalid_argument, "audit entry: unknown kind"));
   }
@@ -190,7 +214,22 @@ std::string message_digest(const EntryKeys& keys, const Digest& message) {
   return std::string(as_view(blake2b(as_view(message), keys.message.bytes())));
 }
 
-void encode_labels(const Draft& draft, const Place& place, const EntryKeys& keys, SecureText& out) {
+namespace {
+
+Tags tags_of(const Draft& draft, const EntryKeys& keys, std::uint32_t epoch) {
+  Tags out;
+  const auto put = [](const Secret& key, std::string_view text, Tags::Tag& to) {
+    const Digest digest = blake2b(text, key.bytes());
+    std::copy_n(as_view(digest).begin(), to.size(), to.begin());
+  };
+  if (!draft.actor_id.empty()) put(keys.actor, draft.actor_id, out.actor);
+  if (!draft.subject.empty()) put(keys.subject, draft.subject, out.subject);
+  if (draft.has_message) out.message = blake2b(as_view(draft.message), keys.message.bytes());
+  out.epoch = epoch;
+  return out;
+}
+
+void write_labels(const Draft& draft, const Place& place, const Tags& tags, SecureText& out) {
   ByteWriter writer(out);
   writer.u8(version);
   writer.field_u64(1, place.sequence);
@@ -202,25 +241,47 @@ void encode_labels(const Draft& draft, const Place& place, const EntryKeys& keys
   writer.field(7, place.host);
   const char kind = static_cast<char>(draft.kind);
   writer.field(8, {&kind, 1});
-  if (!draft.actor_id.empty()) writer.field(9, actor_tag(keys, draft.actor_id));
-  if (!draft.subject.empty()) writer.field(10, subject_tag(keys, draft.subject));
+  if (!draft.actor_id.empty()) writer.field(9, {tags.actor.data(), tags.actor.size()});
+  if (!draft.subject.empty()) writer.field(10, {tags.subject.data(), tags.subject.size()});
   writer.bytes(draft.labels);
 }
 
-void encode(const Draft& draft, const Place& place, const EntryKeys& keys, SecureText& out) {
+}  // namespace
+
+void tag(Draft& draft, const EntryKeys& keys, std::uint32_t epoch) {
+  draft.tags = tags_of(draft, keys, epoch);
+}
+
+void encode_labels(const Draft& draft, const Place& place, const EntryKeys& keys, SecureText& out) {
+  write_labels(draft, place, tags_of(draft, keys, place.epoch), out);
+}
+
+void encode(const Draft& draft, const Place& place, const EntryKeys& keys,
+            std::span<const std::uint8_t, 24> nonce, SecureText& out) {
   const std::size_t start = out.size();
   out.reserve(start + overhead + draft.labels.size() + draft.guarded.size());
-  encode_labels(draft, place, keys, out);
-  SecureText plain;
-  plain.reserve(draft.guarded.size() + 37);
-  if (draft.has_message) ByteWriter(plain).field(1, message_digest(keys, draft.message));
-  plain.append(draft.guarded);
-  if (plain.empty()) return;
-  const SecureText associated(out.view().substr(start));
+  Tags own;
+  if (draft.tags.epoch != place.epoch) own = tags_of(draft, keys, place.epoch);
+  const Tags& tags = draft.tags.epoch == place.epoch ? draft.tags : own;
+  write_labels(draft, place, tags, out);
+  const std::size_t associated = out.size() - start;
+  const std::size_t plain =
+      draft.guarded.size() + (draft.has_message ? 5 + tags.message.size() : 0);
+  if (plain == 0) return;
   ByteWriter writer(out);
   writer.u8(25);
-  writer.u32(static_cast<std::uint32_t>(plain.size() + seal_overhead));
-  seal(keys.data, plain, associated, out);
+  writer.u32(static_cast<std::uint32_t>(plain + seal_overhead));
+  writer.bytes(as_view(nonce));
+  const std::size_t plain_at = out.size();
+  if (draft.has_message) writer.field(1, as_view(tags.message));
+  writer.bytes(draft.guarded);
+  seal_in_place(keys.data, nonce, start, associated, plain_at, out);
+}
+
+void encode(const Draft& draft, const Place& place, const EntryKeys& keys, SecureText& out) {
+  std::array<std::uint8_t, 24> nonce{};
+  random_bytes(nonce);
+  encode(draft, place, keys, nonce, out);
 }
 
 std::uint64_t Fields::sequence() const {

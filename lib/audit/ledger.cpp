@@ -16,6 +16,11 @@ constexpr std::int64_t wal_pages = 2000;
 
 }  // namespace
 
+AppendReceipt receipt_of(const Written& written) {
+  if (written.spilled) return {0, {}, written.time_ns, true};
+  return {written.sequence, to_hex(written.leaf), written.time_ns, false};
+}
+
 Moment Ledger::now() const {
   return {settings_.clock->utc_ns(), settings_.clock->monotonic_ns()};
 }
@@ -63,19 +68,22 @@ Result<void> Ledger::write_batch(std::span<Item> items, const Extra& extra, bool
   place.log_id = keyring_.log_id();
   place.epoch = keyring_.current().number;
   place.host = host_;
+  std::vector<std::array<std::uint8_t, 24>> nonces(items.size());
+  if (!nonces.empty()) random_bytes({nonces[0].data(), nonces.size() * nonces[0].size()});
+  leaves.reserve(items.size() * sizeof(Digest));
   for (Item& item : items) {
     place.sequence = next.size;
     place.time_ns = item.when.utc_ns;
     place.monotonic_ns = item.when.monotonic_ns;
-    SecureText bytes;
-    encode(*item.draft, place, keys_, bytes);
-    const Digest leaf = leaf_hash(bytes);
-    if (Result<void> r = store_.insert(next.size, place.epoch, leaf, bytes); !r.ok()) return r;
+    encoded_.clear();
+    encode(*item.draft, place, *keys_, nonces[next.size - state_.size], encoded_);
+    const Digest leaf = leaf_hash(encoded_);
+    if (Result<void> r = store_.insert(next.size, place.epoch, leaf, encoded_); !r.ok()) return r;
     next.frontier.add(leaf);
     ++next.size;
     next.newest_time_ns = std::max(next.newest_time_ns, place.time_ns);
     leaves += as_view(leaf);
-    item.receipt = {place.sequence, to_hex(leaf), place.time_ns, false};
+    item.written = {place.sequence, leaf, place.time_ns, false};
   }
   if (extra.more) {
     if (Result<void> r = extra.more(store_); !r.ok()) return r;
@@ -173,7 +181,7 @@ Result<void> Ledger::record(Kind kind, std::string_view action, std::string_view
 
 Result<void> Ledger::start_epoch(bool recorded) {
   ++key_generation_;
-  keys_ = keyring_.entry_keys(keyring_.current().number);
+  keys_ = std::make_shared<const EntryKeys>(keyring_.entry_keys(keyring_.current().number));
   signer_ = keyring_.signer(settings_.origin);
   const Epoch& epoch = keyring_.current();
   if (recorded || epoch.link.empty()) return {};

@@ -25,11 +25,20 @@ struct Moment {
   std::int64_t monotonic_ns = 0;
 };
 
+// Where an entry came to stand.
+struct Written {
+  std::uint64_t sequence = 0;
+  Digest leaf{};
+  std::int64_t time_ns = 0;
+  bool spilled = false;
+};
+AppendReceipt receipt_of(const Written& written);
+
 // One entry on its way into a commit.
 struct Item {
   const Draft* draft = nullptr;
   Moment when;
-  AppendReceipt receipt;
+  Written written;
 };
 
 // Owned twin of what OpenOptions borrows, for the life of the log.
@@ -102,6 +111,9 @@ class Ledger {
 
   // Changes whenever an epoch begins or loses its keys.
   std::uint64_t key_generation() const noexcept { return key_generation_; }
+  // For tags that are computed ahead, with the number of their epoch.
+  std::shared_ptr<const EntryKeys> entry_keys() const noexcept { return keys_; }
+  std::uint32_t epoch() const noexcept { return keyring_.current().number; }
   Store& store() noexcept { return store_; }
   const Keyring& keyring() const noexcept { return keyring_; }
   const Settings& settings() const noexcept { return settings_; }
@@ -124,7 +136,8 @@ class Ledger {
   Settings settings_;
   LockFile lock_;
   Keyring keyring_;
-  EntryKeys keys_;  // of the current epoch
+  std::shared_ptr<const EntryKeys> keys_;  // of the current epoch
+  SecureText encoded_;                     // one entry at a time
   Signer signer_;
   Store store_;
   Mirror mirror_;

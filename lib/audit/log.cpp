@@ -104,6 +104,7 @@ Result<std::shared_ptr<Pending>> LogImpl::enqueue(const Entry& entry, Deadline d
   auto pending = std::make_shared<Pending>();
   pending->draft = std::move(*draft);
   pending->when = now();
+  writer_->prepare(pending->draft);
   if (Result<void> r = writer_->submit(pending, deadline); !r.ok()) return r.error();
   return pending;
 }
@@ -231,12 +232,12 @@ Result<Ticket> Log::append_async(const Entry& entry) {
 // Waiting for a ticket never takes the entry back: the caller may wait again.
 Result<AppendReceipt> Ticket::wait(std::uint32_t deadline_ms) const {
   if (!pending_) return fail(Status::bad_state, "the ticket belongs to no entry");
-  std::unique_lock lock(pending_->mutex);
-  if (!pending_->changed.wait_until(lock, after_ms(deadline_ms),
-                                    [&] { return pending_->result.has_value(); })) {
+  std::unique_lock lock(pending_->gate->mutex);
+  if (!pending_->gate->opened.wait_until(lock, after_ms(deadline_ms),
+                                         [&] { return pending_->result.has_value(); })) {
     return fail(Status::audit_unavailable, "the log did not answer within the deadline");
   }
-  return *pending_->result;
+  return pending_->receipt();
 }
 
 Result<void> Log::flush(std::uint32_t deadline_ms) {

@@ -32,6 +32,10 @@ Secret Secret::of(std::span<const std::uint8_t> bytes) {
   return out;
 }
 
+void random_bytes(std::span<std::uint8_t> out) {
+  randombytes_buf(out.data(), out.size());
+}
+
 Secret derive(const Secret& parent, std::string_view label) {
   Secret out(32);
   crypto_generichash(out.mutable_bytes().data(), 32,
@@ -51,6 +55,18 @@ void seal(const Secret& key, std::string_view plain, std::string_view associated
       reinterpret_cast<const unsigned char*>(associated.data()), associated.size(), nullptr, nonce,
       key.data());
   out.append({reinterpret_cast<const char*>(box.data()), static_cast<std::size_t>(size)});
+}
+
+void seal_in_place(const Secret& key, std::span<const std::uint8_t, 24> nonce,
+                   std::size_t associated_at, std::size_t associated_size, std::size_t plain_at,
+                   SecureText& out) {
+  const std::size_t plain_size = out.size() - plain_at;
+  out.resize(out.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES);
+  auto* const bytes = reinterpret_cast<unsigned char*>(out.writable());
+  std::copy(nonce.begin(), nonce.end(), bytes + plain_at - nonce.size());
+  crypto_aead_xchacha20poly1305_ietf_encrypt_detached(
+      bytes + plain_at, bytes + plain_at + plain_size, nullptr, bytes + plain_at, plain_size,
+      bytes + associated_at, associated_size, nullptr, nonce.data(), key.data());
 }
 
 Result<SecureText> open_seal(const Secret& key, std::string_view box, std::string_view associated) {

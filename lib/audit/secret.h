@@ -38,6 +38,8 @@ class Secret {
   std::size_t size_ = 0;
 };
 
+void random_bytes(std::span<std::uint8_t> out);
+
 // A 32-byte key for one use, derived from a 32-byte key: BLAKE2b keyed with `parent` over `label`.
 Secret derive(const Secret& parent, std::string_view label);
 
@@ -45,6 +47,11 @@ inline constexpr std::size_t seal_overhead = 24 + 16;  // nonce and tag
 
 // XChaCha20-Poly1305 with a random nonce: nonce, ciphertext, tag. Appends to `out`.
 void seal(const Secret& key, std::string_view plain, std::string_view associated, SecureText& out);
+// The same for a plain text that stands at the end of `out`, from `plain_at` on, behind room for
+// the nonce: the box replaces it in place. The nonce is random and used once.
+void seal_in_place(const Secret& key, std::span<const std::uint8_t, 24> nonce,
+                   std::size_t associated_at, std::size_t associated_size, std::size_t plain_at,
+                   SecureText& out);
 // audit_key if the box does not open under this key and associated data.
 Result<SecureText> open_seal(const Secret& key, std::string_view box, std::string_view associated);
 

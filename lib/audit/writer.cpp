@@ -8,6 +8,9 @@ namespace careline::audit {
 namespace {
 
 constexpr auto merge_interval = std::chrono::seconds(1);
+// How long the writer waits for the next producer of a batch, and for all of them at most.
+constexpr auto gather_quiet = std::chrono::microseconds(60);
+constexpr auto gather_most = std::chrono::microseconds(1000);
 
 Error unavailable(std::string message) {
   return fail(Status::audit_unavailable, std::move(message));
@@ -15,11 +18,17 @@ Error unavailable(std::string message) {
 
 }  // namespace
 
-void Pending::finish(Result<AppendReceipt> r) {
-  const std::lock_guard lock(mutex);
-  if (result) return;
-  result = std::move(r);
-  changed.notify_all();
+void Pending::finish(Result<Written> r) {
+  {
+    const std::lock_guard lock(gate->mutex);
+    if (!result) result = std::move(r);
+  }
+  gate->opened.notify_all();
+}
+
+Result<AppendReceipt> Pending::receipt() const {
+  if (!result->ok()) return result->error();
+  return receipt_of(**result);
 }
 
 Deadline after_ms(std::uint32_t ms) {
@@ -32,6 +41,7 @@ Writer::Writer(std::unique_ptr<Ledger> ledger)
     spill_ = std::make_unique<Spill>(settings_.spill_directory, ledger_->log_id(),
                                      ledger_->keyring().database_key());
   }
+  gate_ = std::make_shared<Gate>();
   busy_ = true;
   set_timers();
   give_turn(true);
@@ -41,8 +51,20 @@ Writer::~Writer() = default;
 
 // ------------------------------------------------------------------------------ producers
 
+void Writer::prepare(Draft& draft) const {
+  std::shared_ptr<const EntryKeys> keys;
+  std::uint32_t epoch = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    keys = tag_keys_;
+    epoch = tag_epoch_;
+  }
+  if (keys) tag(draft, *keys, epoch);
+}
+
 Result<void> Writer::submit(const std::shared_ptr<Pending>& pending, Deadline deadline) {
   std::unique_lock lock(mutex_);
+  pending->gate = gate_;
   if (closed_) return fail(Status::bad_state, "the log is closed");
   if (pending->what == Pending::What::entry) {
     const auto has_room = [&] { return queued_entries_ < settings_.queue_entries || closed_; };
@@ -51,7 +73,7 @@ Result<void> Writer::submit(const std::shared_ptr<Pending>& pending, Deadline de
       if (!spill_->add(pending->draft, pending->when).ok()) {
         return unavailable("neither the log nor the spill directory can be written");
       }
-      pending->finish(AppendReceipt{0, {}, pending->when.utc_ns, true});
+      pending->finish(Written{0, {}, pending->when.utc_ns, true});
       return {};
     }
     if (!has_room() && settings_.when_blocked == WhenBlocked::reject) {
@@ -61,28 +83,33 @@ Result<void> Writer::submit(const std::shared_ptr<Pending>& pending, Deadline de
       return unavailable("the queue of the log stayed full until the deadline");
     }
     if (closed_) return fail(Status::bad_state, "the log is closed");
+    pending->gate = gate_;
     ++queued_entries_;
   }
   if (pending->what == Pending::What::close) closed_ = true;
   queue_.push_back(pending);
+  // Only entries are worth waiting for.
+  const bool wake = queue_.size() >= wake_at_ || pending->what != Pending::What::entry;
+  if (pending->what != Pending::What::entry) woken_ = true;
   lock.unlock();
-  work_.notify_one();
+  if (wake) work_.notify_one();
   return {};
 }
 
 Result<AppendReceipt> Writer::wait(const std::shared_ptr<Pending>& pending, Deadline deadline) {
   {
-    std::unique_lock lock(pending->mutex);
-    if (pending->changed.wait_until(lock, deadline, [&] { return pending->result.has_value(); })) {
-      return *pending->result;
+    std::unique_lock lock(pending->gate->mutex);
+    if (pending->gate->opened.wait_until(lock, deadline,
+                                         [&] { return pending->result.has_value(); })) {
+      return pending->receipt();
     }
   }
   {
     const std::lock_guard lock(mutex_);
     const auto at = std::find(queue_.begin(), queue_.end(), pending);
     if (at == queue_.end()) {
-      const std::lock_guard inner(pending->mutex);
-      if (pending->result) return *pending->result;
+      const std::lock_guard inner(pending->gate->mutex);
+      if (pending->result) return pending->receipt();
       return unavailable("the log did not answer within the deadline; the entry may be in it");
     }
     // The close must happen even if nobody waits for it any more.
@@ -93,13 +120,14 @@ Result<AppendReceipt> Writer::wait(const std::shared_ptr<Pending>& pending, Dead
     if (pending->what == Pending::What::entry) --queued_entries_;
   }
   room_.notify_one();
-  Result<AppendReceipt> result = unavailable("the log did not take the entry within the deadline");
+  Result<Written> result = unavailable("the log did not take the entry within the deadline");
   if (spill_ && pending->what == Pending::What::entry &&
       spill_->add(pending->draft, pending->when).ok()) {
-    result = AppendReceipt{0, {}, pending->when.utc_ns, true};
+    result = Written{0, {}, pending->when.utc_ns, true};
   }
-  pending->finish(result);
-  return result;
+  pending->finish(std::move(result));
+  const std::lock_guard lock(pending->gate->mutex);
+  return pending->receipt();
 }
 
 Health Writer::health() const {
@@ -111,8 +139,27 @@ Health Writer::health() const {
 
 // ------------------------------------------------------------------------------ the writer's turn
 
+void Writer::gather(std::unique_lock<std::mutex>& lock) {
+  const std::size_t expected =
+      std::min<std::size_t>(answered_ + queue_.size(), settings_.batch_entries);
+  answered_ = 0;
+  if (expected < 2 || controls_ > 0) return;
+  const Deadline end = std::chrono::steady_clock::now() +
+                       std::min<std::chrono::steady_clock::duration>(commit_time_, gather_most);
+  wake_at_ = expected;
+  for (std::size_t seen = queue_.size(); seen < expected && !woken_ && controls_ == 0;) {
+    const Deadline quiet = std::chrono::steady_clock::now() + gather_quiet;
+    work_.wait_until(lock, std::min(quiet, end),
+                     [&] { return queue_.size() >= expected || woken_ || controls_ > 0; });
+    if (queue_.size() == seen || std::chrono::steady_clock::now() >= end) break;
+    seen = queue_.size();
+  }
+  wake_at_ = 1;
+}
+
 void Writer::take(Batch& batch) {
   std::unique_lock lock(mutex_);
+  gather(lock);
   const auto wake = [&] { return !queue_.empty() || woken_; };
   if (timer_) {
     work_.wait_until(lock, *timer_, wake);
@@ -131,6 +178,8 @@ void Writer::take(Batch& batch) {
     if (batch.back()->what == Pending::What::close) break;
   }
   queued_entries_ -= entries;
+  // What is left over, if anything, keeps the old gate and looks again when it opens.
+  gate_ = std::make_shared<Gate>();
   lock.unlock();
   if (entries > 0) room_.notify_all();
 }
@@ -143,6 +192,10 @@ void Writer::update_health() {
   health_.stopped = ledger_->fatal() || out_of_space_;
   health_.status = health_.stopped ? Status::audit_unavailable : Status::ok;
   health_.message = health_.stopped ? stop_reason_ : std::string();
+  if (tag_keys_ != ledger_->entry_keys()) {
+    tag_keys_ = ledger_->entry_keys();
+    tag_epoch_ = ledger_->epoch();
+  }
 }
 
 std::vector<std::string> Writer::give_turn(bool wake_writer, bool closing) {
@@ -152,7 +205,10 @@ std::vector<std::string> Writer::give_turn(bool wake_writer, bool closing) {
     // A control call leaves its notes to the writer's thread.
     if (ledger_ && !wake_writer) notes = ledger_->take_signed();
     update_health();
-    if (closing) ledger_.reset();
+    if (closing) {
+      ledger_.reset();
+      tag_keys_.reset();
+    }
     timer_ = checkpoint_due_;
     if (merge_due_ && (!timer_ || *merge_due_ < *timer_)) timer_ = merge_due_;
     busy_ = false;
@@ -193,26 +249,29 @@ void Writer::run() {
 // ------------------------------------------------------------------------------ one batch
 
 void Writer::process(const Batch& batch) {
-  std::vector<Item> items;
-  const Result<void> outcome = commit(batch, items);
+  const Deadline start = std::chrono::steady_clock::now();
+  items_.clear();
+  const Result<void> outcome = commit(batch);
   if (!outcome.ok()) stop_reason_ = outcome.error().message;
   {
     // Whoever has an answer finds it in health() too.
     const std::lock_guard lock(mutex_);
     update_health();
   }
-  answer(batch, items, outcome);
+  answer(batch, outcome);
+  answered_ = outcome.ok() ? items_.size() : 0;
+  commit_time_ = std::chrono::steady_clock::now() - start;
   if (ledger_) {
     ledger_->tidy();
     set_timers();
   }
 }
 
-Result<void> Writer::commit(const Batch& batch, std::vector<Item>& items) {
+Result<void> Writer::commit(const Batch& batch) {
   const Deadline now = std::chrono::steady_clock::now();
   Ledger::Extra extra;
   for (const auto& p : batch) {
-    if (p->what == Pending::What::entry) items.push_back({&p->draft, p->when, {}});
+    if (p->what == Pending::What::entry) items_.push_back({&p->draft, p->when, {}});
     if (p->what == Pending::What::checkpoint) extra.checkpoint = true;
     if (p->what == Pending::What::index) extra.index = true;
   }
@@ -227,7 +286,7 @@ Result<void> Writer::commit(const Batch& batch, std::vector<Item>& items) {
       return r;
     }
   }
-  return ledger_->commit(items, extra);
+  return ledger_->commit(items_, extra);
 }
 
 // What must hold before anything is written.
@@ -260,24 +319,37 @@ Result<void> Writer::check_space() {
   return {};
 }
 
-void Writer::answer(const Batch& batch, const std::vector<Item>& items,
-                    const Result<void>& outcome) {
+Result<Written> Writer::answer_to(const Pending& pending, std::size_t& item,
+                                  const Result<void>& outcome) {
+  const bool entry = pending.what == Pending::What::entry;
+  if (outcome.ok()) return entry ? items_[item++].written : Written{};
+  // A record that may be in the log after all is not written a second time.
+  if (entry && spill_ && !ledger_->ambiguous() && spill_->add(pending.draft, pending.when).ok()) {
+    return Written{0, {}, pending.when.utc_ns, true};
+  }
+  return unavailable(outcome.error().message);
+}
+
+// Each gate of the batch is locked and opened once, for all who wait there.
+void Writer::answer(const Batch& batch, const Result<void>& outcome) {
+  std::vector<Result<Written>> answers;
+  answers.reserve(batch.size());
   std::size_t item = 0;
-  for (const auto& p : batch) {
-    const bool entry = p->what == Pending::What::entry;
-    if (outcome.ok()) {
-      if (p->what == Pending::What::checkpoint) p->note = ledger_->checkpoint_note();
-      if (p->what == Pending::What::close) continue;
-      p->finish(entry ? items[item++].receipt : AppendReceipt{});
-      continue;
+  for (const auto& p : batch) answers.push_back(answer_to(*p, item, outcome));
+  for (std::size_t i = 0; i < batch.size();) {
+    const std::shared_ptr<Gate> gate = batch[i]->gate;
+    {
+      const std::lock_guard lock(gate->mutex);
+      for (; i < batch.size() && batch[i]->gate == gate; ++i) {
+        Pending& p = *batch[i];
+        // Answered by close_ledger().
+        if (p.what == Pending::What::close) continue;
+        if (p.what == Pending::What::checkpoint && outcome.ok())
+          p.note = ledger_->checkpoint_note();
+        if (!p.result) p.result = std::move(answers[i]);
+      }
     }
-    if (p->what == Pending::What::close) continue;
-    // A record that may be in the log after all is not written a second time.
-    if (entry && spill_ && !ledger_->ambiguous() && spill_->add(p->draft, p->when).ok()) {
-      p->finish(AppendReceipt{0, {}, p->when.utc_ns, true});
-      continue;
-    }
-    p->finish(unavailable(outcome.error().message));
+    gate->opened.notify_all();
   }
 }
 
@@ -300,7 +372,7 @@ void Writer::close_ledger(const Batch& batch) {
   // Before the answer: whoever gets it may join the thread.
   finished_ = true;
   if (closed.ok()) {
-    batch.back()->finish(AppendReceipt{});
+    batch.back()->finish(Written{});
   } else {
     batch.back()->finish(unavailable(closed.error().message));
   }
