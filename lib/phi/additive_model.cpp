@@ -7,7 +7,7 @@
 #include <array>
 #include <cmath>
 
-#include "phi/sequence_model.h"
+#include "phi/word_features.h"
 
 namespace careline::phi {
 namespace {
@@ -230,7 +230,7 @@ float name_goes_on(const WordFeatures& w) {
   return never;
 }
 
-class AdditiveModel final : public SequenceModel {
+class AdditiveModel final : public WordModel {
  public:
   void marginals(std::span<const WordFeatures> words, std::span<Marginals> out) const override {
     std::size_t begin = 0;
@@ -319,7 +319,7 @@ class AdditiveModel final : public SequenceModel {
 
 }  // namespace
 
-std::unique_ptr<const SequenceModel> make_additive_model() {
+std::unique_ptr<const WordModel> make_additive_model() {
   return std::make_unique<AdditiveModel>();
 }
 

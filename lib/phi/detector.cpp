@@ -1,35 +1,34 @@
 // Runs the recognisers over one document, resolves overlaps, updates the conversation's memory.
+#include <filesystem>
+#include <optional>
 #include <utility>
 
 #include "phi/memory.h"
 #include "phi/recognizers.h"
 #include "phi/resolver.h"
 #include "phi/sequence_model.h"
+#include "phi/word_features.h"
 
 namespace careline::phi {
 namespace {
 
 class DetectorImpl final : public Detector {
  public:
-  explicit DetectorImpl(Gazetteer gazetteer)
-      : gazetteer_(std::move(gazetteer)), model_(make_additive_model()) {}
+  DetectorImpl(Gazetteer gazetteer, std::optional<SequenceModel> sequence)
+      : gazetteer_(std::move(gazetteer)),
+        model_(make_additive_model()),
+        sequence_(std::move(sequence)) {}
+
+  bool has_sequence_model() const noexcept override { return sequence_.has_value(); }
 
   Spans detect(const text::NormalizedText& text, const Context& context,
                Memory* memory) const override {
     Document d(text, &gazetteer_, shared_lexicon(), context);
     MemoryState* state = memory != nullptr ? &memory->state() : nullptr;
-    recognize_email(d);
-    recognize_network(d);
-    recognize_date(d, state);
-    recognize_weekday(d);
-    recognize_age(d, state);
-    recognize_quantity(d);
-    recognize_address(d, state);
-    recognize_number(d, state);
-    recognize_code(d, state);
-    recognize_secret(d, state);
-    recognize_facility(d);
-    recognize_name(d, *model_, state);
+    recognize_by_rules(d, state);
+    const WordEvidence evidence = read_word_evidence(d, *model_, state);
+    recognize_name(d, evidence, sequence_.has_value());
+    if (sequence_) recognize_sequence(d, evidence, *sequence_);
     if (state != nullptr) {
       remember(d, *state);
       state->turn_done();
@@ -57,15 +56,41 @@ class DetectorImpl final : public Detector {
   }
 
   Gazetteer gazetteer_;
-  std::unique_ptr<const SequenceModel> model_;
+  std::unique_ptr<const WordModel> model_;
+  std::optional<SequenceModel> sequence_;
 };
 
 }  // namespace
 
+void recognize_by_rules(Document& d, MemoryState* memory) {
+  recognize_email(d);
+  recognize_network(d);
+  recognize_date(d, memory);
+  recognize_weekday(d);
+  recognize_age(d, memory);
+  recognize_quantity(d);
+  recognize_address(d, memory);
+  recognize_number(d, memory);
+  recognize_code(d, memory);
+  recognize_secret(d, memory);
+  recognize_facility(d);
+}
+
 Result<std::shared_ptr<const Detector>> Detector::open(const std::string& assets_dir) {
   Result<Gazetteer> gazetteer = Gazetteer::open(assets_dir + "/phi/names.gaz");
   if (!gazetteer) return gazetteer.error();
-  return std::shared_ptr<const Detector>(std::make_shared<DetectorImpl>(std::move(*gazetteer)));
+  std::optional<SequenceModel> sequence;
+  const std::string path = assets_dir + "/models/phi.seq";
+  std::error_code none;
+  // Without the file rules alone find PHI, and has_sequence_model() says so; a file that is there
+  // but cannot be trusted is an error.
+  if (std::filesystem::exists(path, none)) {
+    Result<SequenceModel> opened = SequenceModel::open(path);
+    if (!opened) return opened.error();
+    sequence = std::move(*opened);
+  }
+  return std::shared_ptr<const Detector>(
+      std::make_shared<DetectorImpl>(std::move(*gazetteer), std::move(sequence)));
 }
 
 }  // namespace careline::phi

@@ -88,12 +88,16 @@ class Memory {
 class Detector {
  public:
   virtual ~Detector() = default;
-  // Loads gazetteers and models from `assets_dir`/phi; errors name the file.
+  // Loads phi/names.gaz and models/phi.seq of `assets_dir`; errors name the file. Without the model
+  // the rules alone detect.
   static Result<std::shared_ptr<const Detector>> open(const std::string& assets_dir);
 
   // All spans of every kind. `memory` may be null; it is read, then updated with what was found.
   virtual Spans detect(const text::NormalizedText& text, const Context& context,
                        Memory* memory) const = 0;
+  // False when the trained sequence model is not installed: detection is by rules alone, and finds
+  // fewer names and places.
+  virtual bool has_sequence_model() const noexcept { return false; }
 };
 
 // --- redaction ------------------------------------------------------------------------------

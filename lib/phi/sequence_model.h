@@ -1,117 +1,85 @@
-// The interface between features of words and a model that labels them: who is a person, what is a
-// place. The shipped model adds hand-set log-odds (additive_model.h); a trained linear-chain CRF
-// can stand behind the same interface.
+// The trained sequence model: a linear-chain conditional random field over the tokens of a message
+// that tells names, cities, street lines, ZIP codes, facilities and organisations. Trained by
+// training/train-phi, read from one memory-mapped file (lib/assets/models/phi.seq); the weights of
+// a token's attributes (sequence_features.h) are added up and marginals come from forward-backward.
+//
+// File format, all integers and floats little-endian:
+//
+//   0      8 bytes   "CLSEQ\0\0\1" (last byte: version)
+//   8      u32       number of labels: 13, in the order of SequenceLabel
+//   12     u32       layout of the dense attributes (sequence_features.h): a model of another
+//                    layout is refused
+//   16     u32       rows of the dense attributes
+//   20     u32       rows of the hashed attributes h
+//   24     u32       slots of the hash table, a power of two, more than h
+//   28     f32       what a weight is multiplied by
+//   32     f32 x 6   decision threshold of each kind, in the order of SequenceKind
+//   56     8 bytes   zero
+//   64     f32 x 169 weight of going from label a to label b, at a * 13 + b
+//   740    i16 x 16  a row for every dense attribute, then for every hashed one; the last three of
+//                    each row are zero
+//   …      u32 x 2   a slot: key (0: empty) and row; open addressing, linear probing
+//   end-32 32 bytes  BLAKE2b-256 of everything before
+//
+// open() checks sizes, digest, that every slot points to a row and that the table has an empty
+// slot; after that look-ups end and stay inside the file whatever the attribute.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <memory>
-#include <span>
+#include <string>
+#include <vector>
 
-#include "phi/gazetteer.h"
+#include "base/mapped_file.h"
+#include "base/status.h"
+#include "base/taxonomy.h"
+#include "phi/sequence_features.h"
 
 namespace careline::phi {
 
-enum class Label : std::uint8_t { outside, name_begin, name_inside, place_begin, place_inside };
-inline constexpr std::size_t label_count = 5;
+enum class SequenceKind : std::uint8_t { name, city, address, zip, facility, organization };
+inline constexpr std::size_t sequence_kind_count = 6;
+PhiKind phi_kind(SequenceKind kind) noexcept;
 
-// What stands between a word and the word before it.
-enum class Gap : std::uint8_t { blank, hyphen, dot, comma, apart };
+// Label 0 is outside; 1 + 2 * kind begins a span of the kind, 2 + 2 * kind goes on with it.
+inline constexpr std::size_t sequence_label_count = 1 + 2 * sequence_kind_count;
 
-enum class Feature : std::uint8_t {
-  // shape
-  capital_inside,  // capitalised where no sentence begins
-  capital_start,   // capitalised at the start of a sentence
-  lower_among_capitals,
-  caps_among_lower,  // all capitals in a text that is not
-  initial,           // one letter
-  lower_text,
-  upper_text,
-  // counter-evidence from the lexicon
-  function_word,
-  month,
-  weekday,
-  number_word,
-  title_word,
-  kin_word,
-  place_part,  // street, hospital, medical …
-  ordinary,    // any other lexicon class: units, greetings …
-  disease_after,
-  after_disease_of,  // "síndrome de X", "signo de X"
-  medical_affix,     // -itis, -oma, -azol …
-  after_article,     // "a", "the", "this", "una"
-  verb_affix,        // "quíteme", "díganlo": a Spanish command with its pronoun
-  insurance_topic,   // an insurer's name where insurance is the topic
-  ends_phrase,       // nothing or a mark follows
-  other_language,    // the text is in neither language that the lists know
-  inside_cue,        // part of a cue phrase
-  // cues before
-  after_title,       // "Dr."
-  after_title_noun,  // "doctor", "señora": may be followed by anything
-  after_name_cue,    // "my name is"
-  after_field,       // "Name:"
-  in_field,          // further words of such a line
-  after_intro,       // "this is", "soy"
-  after_kin,         // "my son"
-  after_greeting,
-  after_sign_off,
-  after_speak_verb,  // "call", "with"
-  after_job,
-  name_after_name,  // "and" or "," behind a name
-  // cues behind
-  before_credential,  // ", MD"
-  before_name_verb,   // "said"
-  possessive,         // "'s"
-  alone_on_line,
-  surname_first,  // "Lopez, Maria": the word before the comma
-  given_last,     // … and the word after it
-  particle,       // de, la, van: inside a name only
-  name_suffix,    // jr
-  // places
-  after_place_word,  // in, from, en
-  after_city_cue,    // city of, county
-  before_state,
-  before_zip,
-  city_phrase_begin,
-  city_phrase_inside,
-  before_county,
-  // memory
-  seen_name,
-  seen_place,
-  known_name,
-  asked_name,  // the agent asked for a name
-  asked_city,
-  spelled_near,
-  count_,
-};
-static_assert(static_cast<unsigned>(Feature::count_) <= 64);
-
-struct WordFeatures {
-  std::uint32_t token = 0;
-  WordFacts word;
-  std::uint64_t bits = 0;
-  float spanish_share = 0.5F;
-  std::uint8_t length = 0;     // bytes of the word, at most 255
-  std::uint8_t city_size = 0;  // of the phrase that it belongs to
-  Gap gap = Gap::apart;
-
-  void set(Feature f) { bits |= std::uint64_t{1} << static_cast<unsigned>(f); }
-  bool has(Feature f) const { return (bits >> static_cast<unsigned>(f) & 1U) != 0; }
-};
-
-struct Marginals {
-  float name_begin = 0;
-  float name = 0;  // begin or inside
-  float place_begin = 0;
-  float place = 0;
+struct TokenMarginals {
+  float outside = 1;
+  std::array<float, sequence_kind_count> begin{};
+  std::array<float, sequence_kind_count> kind{};  // begin or inside
 };
 
 class SequenceModel {
  public:
-  virtual ~SequenceModel() = default;
-  // out.size() == words.size(); linear in the number of words; allocates nothing.
-  virtual void marginals(std::span<const WordFeatures> words, std::span<Marginals> out) const = 0;
-};
+  static Result<SequenceModel> open(const std::string& path);
+  static Result<SequenceModel> from_file(MappedFile file, const std::string& name);
 
-std::unique_ptr<const SequenceModel> make_additive_model();
+  // One entry a token. Linear in the number of tokens.
+  void marginals(const SequenceFeatures& features, SecureVector<TokenMarginals>& out) const;
+
+  float threshold(SequenceKind kind) const noexcept {
+    return thresholds_[static_cast<std::size_t>(kind)];
+  }
+
+ private:
+  static constexpr std::size_t width = 16;  // of a row; the label count rounded up
+  using Row = std::array<float, width>;
+
+  explicit SequenceModel(MappedFile file) : file_(std::move(file)) {}
+  void score(const SequenceFeatures& features, std::uint32_t token, Row& out) const noexcept;
+  void infer(std::uint32_t begin, std::uint32_t end, std::uint32_t size, SecureVector<Row>& scores,
+             SecureVector<Row>& forward, SecureVector<TokenMarginals>& out) const noexcept;
+
+  MappedFile file_;
+  const std::int16_t* rows_ = nullptr;
+  const std::uint32_t* slots_ = nullptr;
+  std::uint32_t dense_rows_ = 0;
+  std::uint32_t slot_mask_ = 0;
+  float scale_ = 0;
+  std::array<float, sequence_kind_count> thresholds_{};
+  std::array<Row, width> steps_{};       // exp of the transition weights, from a to b
+  std::array<Row, width> steps_back_{};  // … from b to a
+};
 
 }  // namespace careline::phi

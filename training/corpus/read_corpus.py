@@ -41,6 +41,7 @@ name address city zip facility organization date weekday age_over_89 phone fax e
 account_number payment_card license_number vehicle_id device_id url ip_address biometric_id photo other_id credential
 """.split()
 CHANNELS = ["chat", "sms", "email", "portal", "voice"]
+PHI_CHANNELS = CHANNELS + ["note", "form", "call"]
 ASSERTIONS = ["present", "negated", "historical", "hypothetical"]
 LANGUAGES = ["en", "es"]
 
@@ -179,6 +180,28 @@ def read_phrases(folder):
                 # en.txt, en-2.txt …: the language stands before the first mark.
                 lang = re.split(r"[-.]", path.name)[0]
                 records += [{"text": p.strip(), "intent": intent, "lang": lang} for p in line.split(" | ")]
+    return records, problems
+
+
+def read_phi(folder):
+    """Records of phi/<lang>/<author>.txt, lines of `channel: text`: marked messages without intents, for the PHI model."""
+    records, problems = [], []
+    for path in sorted(pathlib.Path(folder).rglob("*.txt")):
+        author, lang = path.stem, path.parent.name
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+            line = line.rstrip()
+            if not line or line.startswith("#"):
+                continue
+            channel, _, text = line.partition(": ")
+            try:
+                if channel not in PHI_CHANNELS:
+                    raise Problem(f"unknown channel '{channel}'")
+                plain, _, spans = unmark(text.replace("\\n", "\n"))
+            except Problem as problem:
+                problems.append((f"{path}:{number}", str(problem)))
+                continue
+            records.append({"id": f"phi-{lang}-{author}-{number}", "text": plain, "spans": spans, "author": f"phi-{lang}-{author}",
+                            "lang": lang, "channel": channel})
     return records, problems
 
 

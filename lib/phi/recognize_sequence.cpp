@@ -1,0 +1,127 @@
+// What the sequence model says joined with what the rules found. A stretch of tokens that are more
+// likely PHI than the threshold of their most likely kind is a span; a rule's place or facility
+// that the model is sure is none is dropped; any other rule's span stays, whatever the model says.
+#include <algorithm>
+
+#include "phi/recognizers.h"
+#include "phi/sequence_model.h"
+
+namespace careline::phi {
+namespace {
+
+// Below this probability of being PHI at all, averaged over its tokens, a rule's span is dropped.
+constexpr float veto = 0.04F;
+
+class SequenceSpans {
+ public:
+  SequenceSpans(Document& d, const WordEvidence& evidence, const SequenceModel& model)
+      : d_(d), evidence_(evidence), model_(model), word_of_(d.size(), -1) {
+    for (std::size_t k = 0; k < evidence.words.size(); ++k)
+      word_of_[evidence.words[k].token] = static_cast<std::int32_t>(k);
+    const SequenceFeatures features(d, evidence);
+    model.marginals(features, marginals_);
+  }
+
+  void join() {
+    judge_rules();
+    std::uint32_t i = 0;
+    while (i < d_.size()) {
+      const SequenceKind kind = best(i);
+      if (!inside(i, kind)) {
+        ++i;
+        continue;
+      }
+      std::uint32_t end = i + 1;
+      while (end < d_.size() && goes_on(end, kind)) ++end;
+      emit(i, end, kind);
+      i = end;
+    }
+  }
+
+ private:
+  static std::size_t index(SequenceKind kind) { return static_cast<std::size_t>(kind); }
+  float of(std::uint32_t i, SequenceKind kind) const { return marginals_[i].kind[index(kind)]; }
+  float any(std::uint32_t i) const { return 1.0F - marginals_[i].outside; }
+
+  SequenceKind best(std::uint32_t i) const {
+    std::size_t k = 0;
+    for (std::size_t other = 1; other < sequence_kind_count; ++other) {
+      if (marginals_[i].kind[other] > marginals_[i].kind[k]) k = other;
+    }
+    // An employer is redacted by the strict profile only: in doubt it is a facility.
+    if (k == index(SequenceKind::organization) &&
+        of(i, SequenceKind::facility) > 0.4F * of(i, SequenceKind::organization))
+      return SequenceKind::facility;
+    return static_cast<SequenceKind>(k);
+  }
+
+  bool inside(std::uint32_t i, SequenceKind kind) const {
+    return any(i) >= model_.threshold(kind) && !d_.claimed(i, claim_network);
+  }
+
+  bool goes_on(std::uint32_t i, SequenceKind kind) const {
+    if (!inside(i, kind) || best(i) != kind || d_.is_newline(i)) return false;
+    const TokenMarginals& m = marginals_[i];
+    return m.begin[index(kind)] < 0.5F * m.kind[index(kind)];
+  }
+
+  void emit(std::uint32_t begin, std::uint32_t end, SequenceKind kind) {
+    const auto bare = [&](std::uint32_t i) {
+      return d_.is_newline(i) || d_.is_any_punct(i, ",;:!?()\"-") ||
+             (d_.is_punct(i, '.') && !(i > 0 && d_.tight(i) && d_.length(i - 1) <= 3));
+    };
+    while (begin < end && bare(begin)) ++begin;
+    while (end > begin && bare(end - 1)) --end;
+    if (begin == end) return;
+    float sum = 0;
+    unsigned evidence = evidence_model;
+    bool content = false;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      sum += any(i);
+      content = content || d_.is_word(i) || d_.is_mixed(i) || d_.is_number(i);
+      if (d_.facts(i).word.is_name() || d_.facts(i).word.city() > 0) evidence |= evidence_gazetteer;
+      if ((d_.facts(i).cue_flags & behind_name_cue) != 0) evidence |= evidence_cue;
+    }
+    if (!content) return;
+    text::Range r = d_.range(begin, end);
+    const std::string_view last = d_.word(end - 1);
+    if (kind == SequenceKind::name && last.size() > 3 && last.ends_with("'s")) r.end -= 2;
+    const float confidence = std::min(0.99F, sum / static_cast<float>(end - begin));
+    const std::int32_t word = word_of_[begin];
+    const PersonRole role = kind == SequenceKind::name && word >= 0
+                                ? role_of(d_, evidence_, static_cast<std::size_t>(word))
+                                : PersonRole::unknown;
+    d_.add({r, phi_kind(kind), confidence, role, static_cast<std::uint16_t>(evidence)});
+  }
+
+  void judge_rules() {
+    const auto is_ours = [](PhiKind k) {
+      return k == PhiKind::city || k == PhiKind::address || k == PhiKind::facility ||
+             k == PhiKind::organization;
+    };
+    std::vector<Candidate>& all = d_.candidates();
+    std::erase_if(all, [&](const Candidate& c) {
+      if (!is_ours(c.kind) || (c.evidence & (evidence_memory | evidence_known_party)) != 0)
+        return false;
+      float sum = 0;
+      unsigned n = 0;
+      auto i = static_cast<std::uint32_t>(d_.text().token_at(c.range.begin));
+      for (; i < d_.size() && d_.token(i).canonical.begin < c.range.end; ++i, ++n) sum += any(i);
+      return n > 0 && sum < veto * static_cast<float>(n);
+    });
+  }
+
+  Document& d_;
+  const WordEvidence& evidence_;
+  const SequenceModel& model_;
+  SecureVector<std::int32_t> word_of_;
+  SecureVector<TokenMarginals> marginals_;
+};
+
+}  // namespace
+
+void recognize_sequence(Document& d, const WordEvidence& evidence, const SequenceModel& model) {
+  SequenceSpans(d, evidence, model).join();
+}
+
+}  // namespace careline::phi
