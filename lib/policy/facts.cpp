@@ -22,7 +22,8 @@ void set_integer(FieldValue& v, const Field& f, std::int64_t value) noexcept {
 }
 
 void set_label(FieldValue& v, const Vocabulary& vocabulary, std::string_view label) noexcept {
-  v.known = !label.empty() && label.size() <= Facts::max_text;
+  // A recorded "unknown" reads back as nothing, so it must be nothing from the start.
+  v.known = !label.empty() && label.size() <= Facts::max_text && label != "unknown";
   v.text = label;
   v.label = v.known ? vocabulary.find(label) : 0;
 }
@@ -63,11 +64,11 @@ void set_signal(FieldValue& v, const Schema& schema, const Field& f, const Input
   } else if (f.source == FieldSource::signal_score) {
     if (absent)
       set_real(v, f, 0);
-    else if (known && s.has_details)
+    else if (known && s.has_details && s.has_score)
       set_real(v, f, static_cast<double>(s.score));
   } else {
     const int who = s.who == Who::self ? 0 : 1;
-    set_enum(v, schema.vocabulary(f), absent ? 2 : known && s.has_details ? who : -1);
+    set_enum(v, schema.vocabulary(f), absent ? 2 : known && s.has_details && s.has_who ? who : -1);
   }
 }
 

@@ -2,6 +2,7 @@
 // explain and tests read. Unknown values are left out.
 
 #include <array>
+#include <bit>
 #include <cmath>
 #include <deque>
 #include <limits>
@@ -41,8 +42,9 @@ void write_signals(JsonWriter& out, const Input& input) {
     const std::string_view name = careline::name_of(static_cast<Signal>(i));
     out.field(fmt::format("signal.{}", name), name_of(s.state));
     if (!s.has_details || s.state == SignalState::absent) continue;
-    write_real(out, fmt::format("signal_score.{}", name), static_cast<double>(s.score));
-    out.field(fmt::format("signal_who.{}", name), careline::name_of(s.who));
+    if (s.has_score)
+      write_real(out, fmt::format("signal_score.{}", name), static_cast<double>(s.score));
+    if (s.has_who) out.field(fmt::format("signal_who.{}", name), careline::name_of(s.who));
   }
 }
 
@@ -180,7 +182,11 @@ struct StoredInput::Data {
   std::vector<std::pair<std::string_view, Fact>> consent;
   std::vector<std::pair<std::string_view, ExtraValue>> extra;
   std::array<bool, signal_count> has_state{};
+  bool has_count = false;  // phi.count was given
 
+  Data() {
+    for (SignalInput& s : input.signals) s.has_score = s.has_who = false;
+  }
   std::string_view keep(std::string_view text) { return texts.emplace_back(text); }
 
   Result<void> read_text(std::string_view name, const json::Value& v, std::string_view& out) {
@@ -211,12 +217,14 @@ struct StoredInput::Data {
       std::optional<double> score;
       auto read = read_real(f.name, v, 1, score);
       if (!read) return read;
-      s.has_details = s.has_details || score.has_value();
+      s.has_score = score.has_value();
+      s.has_details = s.has_details || s.has_score;
       s.score = static_cast<float>(score.value_or(0));
       return {};
     }
     if (v.is(json::Value::Type::string) && v.string() == "none") return {};
-    s.has_details = s.has_details || !is_unknown(v);
+    s.has_who = !is_unknown(v);
+    s.has_details = s.has_details || s.has_who;
     return read_label<Who>(f.name, v, who_from, s.who);
   }
 
@@ -296,7 +304,9 @@ Result<void> StoredInput::Data::read(const Field& f, const json::Value& v) {
       return read;
     }
     case FieldSource::phi_count:
-      return is_unknown(v) ? Result<void>() : read_count(f.name, v, input.phi_count);
+      if (is_unknown(v)) return {};
+      has_count = true;
+      return read_count(f.name, v, input.phi_count);
     case FieldSource::redaction_confidence:
       return read_real(f.name, v, 1, input.redaction_confidence);
     case FieldSource::channel:
@@ -376,6 +386,10 @@ Result<StoredInput> StoredInput::parse(std::string_view text) {
        (domain->string() != intent_domain(data->input.intent) && domain->string() != "none")))
     return fail(Status::invalid_argument,
                 "the member \"intent.domain\" contradicts the member \"intent\"");
+  // Without a count there are at least as many spans as kinds.
+  if (!data->has_count && data->input.phi_kinds)
+    data->input.phi_count =
+        static_cast<std::uint32_t>(std::popcount(data->input.phi_kinds->bits()));
   data->input.intents = data->intents;
   data->input.consent = data->consent;
   data->input.extra = data->extra;

@@ -137,8 +137,35 @@ Value Interpreter::list_field(const Field& f) noexcept {
   return Value::of_list(facts.intent_values.data(), facts.intent_count);
 }
 
+// Comparing a label field with "unknown" is exact: yes or no also when nobody knows the field.
+bool Interpreter::asks_for_unknown(NodeId field, NodeId literal) const noexcept {
+  const Node& f = (*scope_.ast)[field];
+  const Node& l = (*scope_.ast)[literal];
+  if (f.op != Op::field || l.op != Op::literal || !l.value.is(ValueType::string) ||
+      l.value.string() != "unknown")
+    return false;
+  const Field& declared = scope_.schema->field(f.field);
+  return declared.vocabulary >= 0 && declared.type != FieldType::label_list &&
+         declared.can_be_unknown &&
+         scope_.schema->vocabulary(declared).find("unknown") == Vocabulary::other;
+}
+
 Value Interpreter::binary(const Node& n) noexcept {
   const auto kids = scope_.ast->children(n);
+  if (scope_.facts != nullptr && (n.op == Op::equals || n.op == Op::not_equals)) {
+    for (const std::size_t side : {0U, 1U}) {
+      if (!asks_for_unknown(kids[side], kids[1 - side])) continue;
+      const bool known = scope_.facts->values[(*scope_.ast)[kids[side]].field].known;
+      return Value::of(known == (n.op == Op::not_equals));
+    }
+  }
+  if (scope_.facts != nullptr && n.op == Op::in && (*scope_.ast)[kids[1]].op == Op::list) {
+    for (const NodeId item : scope_.ast->children(kids[1])) {
+      if (asks_for_unknown(kids[0], item) &&
+          !scope_.facts->values[(*scope_.ast)[kids[0]].field].known)
+        return Value::of(true);
+    }
+  }
   const Value a = evaluate(kids[0]);
   const Value b = evaluate(kids[1]);
   if (!a.is_plain() || !b.is_plain()) return worse(a, b);

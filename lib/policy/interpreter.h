@@ -41,6 +41,7 @@ class Interpreter {
   Value field(const Node& n) noexcept;
   Value list_field(const Field& f) noexcept;
   Value binary(const Node& n) noexcept;
+  bool asks_for_unknown(NodeId field, NodeId literal) const noexcept;
   Value list(const Node& n) noexcept;
   Value map(const Node& n) noexcept;
   Value presence(const Node& n) noexcept;

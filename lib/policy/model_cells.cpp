@@ -193,15 +193,20 @@ std::vector<Model::Candidate> Model::candidates(const std::string& group,
     for (int s = 0; s < static_cast<int>(SignalState::unknown); ++s) {
       const std::string state(name_of(static_cast<SignalState>(s)));
       const std::string base = member(group, quoted(state));
-      out.push_back(
-          {base, "", s == 0 || !details ? state : state + " (score unknown)", false, false});
+      out.push_back({base, "", s == 0 || !details ? state : state + " (score and who unknown)",
+                     false, false});
       if (s == 0 || !details) continue;
       for (const std::string& score : scores) {
         for (const std::string_view who : {"self", "other"})
           out.push_back({fmt::format("{},{},{}", base, member("signal_score." + name, score),
                                      member("signal_who." + name, quoted(who))),
                          "", fmt::format("{} ({} of {})", state, score, who), false, false});
+        out.push_back({fmt::format("{},{}", base, member("signal_score." + name, score)), "",
+                       fmt::format("{} ({}, who unknown)", state, score), false, false});
       }
+      for (const std::string_view who : {"self", "other"})
+        out.push_back({fmt::format("{},{}", base, member("signal_who." + name, quoted(who))), "",
+                       fmt::format("{} (of {}, score unknown)", state, who), false, false});
     }
   } else if (field->type == FieldType::boolean) {
     out.push_back({member(group, "true"), "", "true", false, false});

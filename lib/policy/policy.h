@@ -49,7 +49,9 @@ struct SignalInput {
   SignalState state = SignalState::unknown;
   float score = 0;  // 0 when absent
   Who who = Who::self;
-  bool has_details = false;  // score and who are known
+  bool has_details = false;  // score and who are known, unless one of these says otherwise
+  bool has_score = true;
+  bool has_who = true;
 };
 
 // A value of a field that the policy's schema_extra declares.

@@ -92,15 +92,16 @@ void World::add_signals() {
                        {"absent", "present", "hypothetical", "historical", "negated"},
                        5,
                        state});
-    const z3::expr details = boolean("details " + signal);
     const z3::expr absent = state == number(0);
-    const z3::expr known = absent || (state != number(5) && details);
+    const z3::expr there = state != number(5);
+    const z3::expr score_known = absent || (there && boolean("score known " + signal));
+    const z3::expr who_known = absent || (there && boolean("who known " + signal));
     const z3::expr score = integer("score " + signal, 0, 1000);
     numbers_.push_back(
-        {"signal_score." + signal, z3::ite(absent, number(0), score * number(10)), known});
+        {"signal_score." + signal, z3::ite(absent, number(0), score * number(10)), score_known});
     const z3::expr other = boolean("who " + signal);
-    const z3::expr who =
-        z3::ite(absent, number(2), z3::ite(known, z3::ite(other, number(1), number(0)), number(3)));
+    const z3::expr who = z3::ite(
+        absent, number(2), z3::ite(who_known, z3::ite(other, number(1), number(0)), number(3)));
     labels_.push_back({"signal_who." + signal, {"self", "other", "none"}, 3, who});
   }
 }
