@@ -105,6 +105,7 @@ Result<void> Ledger::write_batch(std::span<Item> items, const Extra& extra, bool
 
 Result<void> Ledger::commit(std::span<Item> items, const Extra& extra) {
   ambiguous_ = false;
+  sync_copies();
   if (fatal_) return fail(Status::audit_unavailable, "the log was stopped by an earlier error");
   State next = state_;
   const std::uint64_t size = state_.size + items.size();
@@ -143,11 +144,15 @@ Result<void> Ledger::commit(std::span<Item> items, const Extra& extra) {
     signed_.push_back(note.text);
     checkpoint_ = std::move(note);
   }
-  Result<void> copied = mirror_.add(leaves, notes);
-  if (copied.ok() && sign) copied = mirror_.sync();
   // The copies are not the record; a log that cannot write them stops with the next commit.
-  if (!copied.ok() && mirror_.broken()) fatal_ = true;
+  if (!mirror_.add(leaves, notes).ok() && mirror_.broken()) fatal_ = true;
+  copies_due_ = copies_due_ || sign;
   return {};
+}
+
+void Ledger::sync_copies() {
+  if (!std::exchange(copies_due_, false)) return;
+  if (!mirror_.sync().ok() && mirror_.broken()) fatal_ = true;
 }
 
 std::vector<std::string> Ledger::take_signed() {
@@ -155,6 +160,7 @@ std::vector<std::string> Ledger::take_signed() {
 }
 
 void Ledger::tidy() {
+  sync_copies();
   if (fatal_ || store_.database().wal_pages() < wal_pages) return;
   const Result<void> moved = store_.database().checkpoint_wal(false);
   if (moved.ok()) return;

@@ -104,7 +104,8 @@ class Ledger {
 
   // Notes signed since the last call, for the anchor.
   std::vector<std::string> take_signed();
-  // Moves the WAL when it has grown; errors are kept for the next commit.
+  // After the answers: syncs the copies of a checkpoint, moves the WAL when it has grown. Errors
+  // are kept for the next commit.
   void tidy();
   // Last checkpoint, empty WAL, closed database, seal, lock given back.
   Result<void> close();
@@ -129,6 +130,8 @@ class Ledger {
   Result<void> write_batch(std::span<Item> items, const Extra& extra, bool sign, State& next,
                            std::string& leaves, StoredNote& note);
   Error failed(Error error, std::string_view doing);
+  // Before the next commit at the latest, so that all but the newest checkpoint are certain.
+  void sync_copies();
   Result<void> start_epoch(bool recorded);
   Result<void> write_seal();
   std::uint64_t end_of_epoch(std::uint32_t epoch) const;
@@ -148,6 +151,7 @@ class Ledger {
   std::string host_;
   std::uint64_t commits_ = 0;
   std::uint64_t key_generation_ = 0;
+  bool copies_due_ = false;
   bool fatal_ = false;
   bool ambiguous_ = false;
 };

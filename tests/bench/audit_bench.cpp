@@ -1,21 +1,30 @@
-// Durable appends against the disk itself and against a bare prepared-statement SQLCipher loop.
+// The audit log against the disk itself and against a bare loop of prepared statements. Each pair
+// is measured in turns within one run, so that a busy machine slows both sides; the ratio is what
+// counts.
 #include <benchmark/benchmark.h>
 #include <fcntl.h>
-#include <sqlite3.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <barrier>
+#include <chrono>
 #include <filesystem>
+#include <mutex>
 #include <thread>
 #include <vector>
 
-#include "audit/audit.h"
+#include "audit_rows.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using careline::audit::Log;
+using careline::bench::BareLoop;
+using careline::bench::must;
+using careline::bench::Rows;
+using Time = std::chrono::steady_clock;
 
 const std::array<std::uint8_t, 32> key{1, 2, 3};
 
@@ -27,145 +36,314 @@ fs::path fresh(const char* name) {
   return path;
 }
 
-careline::audit::Entry entry() {
-  careline::audit::Entry e;
-  e.kind = careline::audit::Kind::decision;
-  e.actor = {"engine", "system", "", ""};
-  e.action = "decide";
-  e.intent = "appointment_reschedule";
-  e.tier = "route";
-  e.channel = "sms";
-  e.language = "en";
-  e.policy_input =
-      R"({"intent":"appointment_reschedule","intent.confidence":0.93,"intent.margin":0.71,"intent.agreed":true})";
-  e.decision = R"({"tier":"route","queue":"scheduling","template":"received"})";
-  e.decision_id = "0123456789abcdef";
-  return e;
+double seconds(Time::duration d) {
+  return std::chrono::duration<double>(d).count();
+}
+double cpu_seconds() {
+  rusage use{};
+  ::getrusage(RUSAGE_SELF, &use);
+  return static_cast<double>(use.ru_utime.tv_sec + use.ru_stime.tv_sec) +
+         static_cast<double>(use.ru_utime.tv_usec + use.ru_stime.tv_usec) * 1e-6;
+}
+double median(std::vector<double> v) {
+  std::sort(v.begin(), v.end());
+  return v.empty() ? 0 : v[v.size() / 2];
+}
+
+// A decision as the engine writes it, with an id of its own.
+struct Sample {
+  std::string id;
+  careline::audit::Entry entry;
+  explicit Sample(std::uint64_t number) {
+    // As the engine makes them: a prefix of its own and a number.
+    id = "5f1d7c3a9be20486-" + std::to_string(number);
+    entry.kind = careline::audit::Kind::decision;
+    entry.actor = {"engine", "system", "", ""};
+    entry.action = "decide";
+    entry.intent = "appointment_reschedule";
+    entry.tier = "route";
+    entry.channel = "sms";
+    entry.language = "en";
+    entry.policy_input =
+        R"({"intent":"appointment_reschedule","intent.confidence":0.93,"intent.margin":0.71,"intent.agreed":true})";
+    entry.decision = R"({"tier":"route","queue":"scheduling","template":"received"})";
+    entry.decision_id = id;
+  }
+};
+
+careline::audit::KeySource source() {
+  careline::audit::KeySource out;
+  out.raw = key;
+  return out;
 }
 
 std::unique_ptr<Log> open_log(const fs::path& path) {
   careline::audit::OpenOptions options;
   options.directory = path.string();
   options.origin = "bench.example/log";
-  options.key.raw = key;
+  options.key = source();
   options.create = true;
   options.low_water_bytes = 0;
+  options.deadline_ms = 60000;
+  options.queue_entries = 1U << 16;
   auto log = Log::open(options);
-  if (!log) std::abort();
+  must(log.ok());
   return *std::move(log);
 }
 
-void raw_fdatasync(benchmark::State& state) {
-  const fs::path path = fresh("raw");
-  const int fd = ::open(path.c_str(), O_CREAT | O_WRONLY | O_APPEND, 0600);
-  const std::string block(4096, 'x');
-  for (auto _ : state) {
-    if (::write(fd, block.data(), block.size()) != 4096 || ::fdatasync(fd) != 0) std::abort();
+// Fills a log through tickets.
+void fill(Log& log, std::uint64_t entries) {
+  for (std::uint64_t i = 0; i < entries; ++i) {
+    const Sample sample(i);
+    auto ticket = log.append_async(sample.entry);
+    for (; !ticket; ticket = log.append_async(sample.entry)) ::usleep(2000);
   }
-  ::close(fd);
-  state.SetItemsProcessed(state.iterations());
+  must(log.flush(600000).ok());
 }
-BENCHMARK(raw_fdatasync)->UseRealTime()->Unit(benchmark::kMicrosecond);
 
-void append_durable(benchmark::State& state) {
-  const auto log = open_log(fresh("single"));
-  for (auto _ : state) {
-    if (!log->append(entry())) std::abort();
-  }
-  state.SetItemsProcessed(state.iterations());
-}
-BENCHMARK(append_durable)->UseRealTime()->Unit(benchmark::kMicrosecond);
-
-// One iteration: every producer appends 32 entries, each durable before its next.
-void append_by_producers(benchmark::State& state) {
-  const auto log = open_log(fresh("producers"));
-  const auto producers = static_cast<std::size_t>(state.range(0));
-  for (auto _ : state) {
-    std::vector<std::thread> threads;
-    for (std::size_t t = 0; t < producers; ++t) {
-      threads.emplace_back([&log] {
-        for (int i = 0; i < 32; ++i) {
-          if (!log->append(entry())) std::abort();
+// Threads that stay, as a host's do, and append in rounds; every entry is durable before the
+// thread's next.
+class Producers {
+ public:
+  Producers(Log& log, int count, int entries) : start_(count + 1), end_(count + 1) {
+    for (int t = 0; t < count; ++t) {
+      threads_.emplace_back([this, &log, entries] {
+        std::vector<double> latency;
+        for (;;) {
+          start_.arrive_and_wait();
+          if (done_) return;
+          latency.clear();
+          for (int i = 0; i < entries; ++i) {
+            const auto begin = Time::now();
+            must(log.append(Sample(++number_).entry).ok());
+            latency.push_back(seconds(Time::now() - begin));
+          }
+          {
+            const std::lock_guard lock(mutex_);
+            latency_.insert(latency_.end(), latency.begin(), latency.end());
+          }
+          end_.arrive_and_wait();
         }
       });
     }
-    for (auto& thread : threads) thread.join();
   }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(producers) * 32);
+  ~Producers() {
+    done_ = true;
+    start_.arrive_and_wait();
+    for (auto& t : threads_) t.join();
+  }
+  Producers(const Producers&) = delete;
+  Producers& operator=(const Producers&) = delete;
+
+  double round() {
+    const auto begin = Time::now();
+    start_.arrive_and_wait();
+    end_.arrive_and_wait();
+    return seconds(Time::now() - begin);
+  }
+  double percentile(double p) {
+    std::sort(latency_.begin(), latency_.end());
+    return latency_.empty() ? 0 : latency_[static_cast<std::size_t>(p * (latency_.size() - 1))];
+  }
+
+ private:
+  std::vector<std::thread> threads_;
+  std::barrier<> start_, end_;
+  std::mutex mutex_;
+  std::vector<double> latency_;
+  std::atomic<std::uint64_t> number_{0};
+  std::atomic<bool> done_{false};
+};
+
+// One durable append after the other, in turns with a write of 4 KiB and fdatasync.
+void single_against_fdatasync(benchmark::State& state) {
+  const auto log = open_log(fresh("single"));
+  const fs::path path = fresh("raw");
+  const int fd = ::open(path.c_str(), O_CREAT | O_WRONLY | O_APPEND, 0600);
+  const std::string block(4096, 'x');
+  constexpr int turns = 64;
+  std::vector<double> appends, syncs;
+  std::uint64_t number = 0;
+  for (auto _ : state) {
+    auto begin = Time::now();
+    for (int i = 0; i < turns; ++i) must(log->append(Sample(++number).entry).ok());
+    appends.push_back(seconds(Time::now() - begin));
+    state.SetIterationTime(appends.back());
+    begin = Time::now();
+    for (int i = 0; i < turns; ++i) {
+      must(::write(fd, block.data(), block.size()) == 4096 && ::fdatasync(fd) == 0);
+    }
+    syncs.push_back(seconds(Time::now() - begin));
+  }
+  ::close(fd);
+  state.counters["appends/s"] = turns / median(appends);
+  state.counters["fdatasync/s"] = turns / median(syncs);
+  state.counters["ratio"] = median(syncs) / median(appends);
 }
-BENCHMARK(append_by_producers)
+BENCHMARK(single_against_fdatasync)->UseManualTime()->Iterations(20)->Unit(benchmark::kMillisecond);
+
+// Producers in turns with one producer and with the bare loop in batches of their number.
+void group_commit(benchmark::State& state) {
+  const auto count = static_cast<int>(state.range(0));
+  constexpr int entries = 64;
+  Rows rows;
+  {
+    const fs::path path = fresh("rows");
+    const auto log = open_log(path);
+    fill(*log, 4096);
+    must(log->close().ok());
+    rows = Rows::of(path.string(), source());
+  }
+  const auto log = open_log(fresh("producers"));
+  const auto alone = open_log(fresh("alone"));
+  BareLoop bare(fresh("bare.db").string(), rows);
+  std::vector<double> many, one, loop;
+  double cpu_many = 0;
+  double cpu_loop = 0;
+  double latency = 0;
+  std::uint64_t commits = 0;
+  {
+    Producers producers(*log, count, entries);
+    Producers single(*alone, 1, entries);
+    for (auto _ : state) {
+      double cpu = cpu_seconds();
+      const std::uint64_t before = log->health().commits;
+      many.push_back(producers.round());
+      commits += log->health().commits - before;
+      state.SetIterationTime(many.back());
+      cpu_many += cpu_seconds() - cpu;
+      one.push_back(single.round());
+      cpu = cpu_seconds();
+      const auto begin = Time::now();
+      for (int i = 0; i < entries; ++i) bare.commit(count);
+      loop.push_back(seconds(Time::now() - begin));
+      cpu_loop += cpu_seconds() - cpu;
+    }
+    latency = producers.percentile(0.99);
+  }
+  const double total = static_cast<double>(state.iterations()) * count * entries;
+  state.counters["entries/s"] = count * entries / median(many);
+  state.counters["alone/s"] = entries / median(one);
+  state.counters["bare/s"] = count * entries / median(loop);
+  state.counters["x_alone"] = count * median(one) / median(many);
+  state.counters["of_bare"] = median(loop) / median(many);
+  state.counters["cpu_us"] = cpu_many / total * 1e6;
+  state.counters["bare_cpu_us"] = cpu_loop / total * 1e6;
+  state.counters["batch"] = total / static_cast<double>(commits);
+  state.counters["p99_ms"] = latency * 1e3;
+}
+BENCHMARK(group_commit)
     ->Arg(1)
     ->Arg(4)
     ->Arg(16)
     ->Arg(64)
-    ->UseRealTime()
+    ->UseManualTime()
+    ->Iterations(9)
     ->Unit(benchmark::kMillisecond);
 
-// The same amount of bytes a row in batches, without tree, checkpoints, tags or sealed fields.
-void bare_sqlcipher_loop(benchmark::State& state) {
-  const fs::path path = fresh("bare.db");
-  sqlite3* db = nullptr;
-  sqlite3_open(path.c_str(), &db);
-  sqlite3_key_v2(db, "main", "x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f'",
-                 67);
-  sqlite3_exec(
-      db,
-      "pragma cipher_log_level=NONE; pragma journal_mode=wal; pragma synchronous=full;"
-      "create table t(id integer primary key, body blob, hash blob, a text, b text, c text)",
-      nullptr, nullptr, nullptr);
-  sqlite3_stmt* statement = nullptr;
-  sqlite3_prepare_v2(db, "insert into t(body,hash,a,b,c) values(?,?,?,?,?)", -1, &statement,
-                     nullptr);
-  const std::string body(420, 'x');
-  const std::string hash(32, 'h');
-  const auto batch = static_cast<int>(state.range(0));
-  for (auto _ : state) {
-    sqlite3_exec(db, "begin immediate", nullptr, nullptr, nullptr);
-    for (int i = 0; i < batch; ++i) {
-      sqlite3_bind_blob(statement, 1, body.data(), static_cast<int>(body.size()), SQLITE_STATIC);
-      sqlite3_bind_blob(statement, 2, hash.data(), static_cast<int>(hash.size()), SQLITE_STATIC);
-      sqlite3_bind_text(statement, 3, "appointment_reschedule", -1, SQLITE_STATIC);
-      sqlite3_bind_text(statement, 4, "route", -1, SQLITE_STATIC);
-      sqlite3_bind_text(statement, 5, "sms", -1, SQLITE_STATIC);
-      if (sqlite3_step(statement) != SQLITE_DONE) std::abort();
-      sqlite3_reset(statement);
-    }
-    if (sqlite3_exec(db, "commit", nullptr, nullptr, nullptr) != SQLITE_OK) std::abort();
+// Latency of one caller who appends now and then while 16 others append as fast as they can.
+void append_under_load(benchmark::State& state) {
+  const auto log = open_log(fresh("load"));
+  std::atomic<bool> done{false};
+  std::vector<std::thread> others;
+  std::atomic<std::uint64_t> number{0};
+  for (int t = 0; t < 16; ++t) {
+    others.emplace_back([&log, &done, &number] {
+      while (!done) must(log->append(Sample(++number).entry).ok());
+    });
   }
-  sqlite3_finalize(statement);
-  sqlite3_close(db);
-  state.SetItemsProcessed(state.iterations() * batch);
+  std::vector<double> took;
+  for (auto _ : state) {
+    ::usleep(500);
+    const auto begin = Time::now();
+    must(log->append(Sample(++number).entry).ok());
+    took.push_back(seconds(Time::now() - begin));
+    state.SetIterationTime(took.back());
+  }
+  done = true;
+  for (auto& t : others) t.join();
+  std::sort(took.begin(), took.end());
+  state.counters["p50_ms"] = took[took.size() / 2] * 1e3;
+  state.counters["p99_ms"] = took[took.size() * 99 / 100] * 1e3;
 }
-BENCHMARK(bare_sqlcipher_loop)->Arg(1)->Arg(64)->UseRealTime()->Unit(benchmark::kMicrosecond);
+BENCHMARK(append_under_load)->UseManualTime()->Iterations(2000)->Unit(benchmark::kMillisecond);
+
+// A log that the benchmarks below read, made once.
+struct Large {
+  static constexpr std::uint64_t entries = 1'000'000;
+  fs::path path = fresh("large");
+  std::string verifier_key;
+  double fill_seconds = 0;
+
+  Large() {
+    const auto log = open_log(path);
+    const auto begin = Time::now();
+    fill(*log, entries);
+    fill_seconds = seconds(Time::now() - begin);
+    verifier_key = log->verifier_key();
+    must(log->close().ok());
+  }
+  static const Large& get() {
+    static const Large large;
+    return large;
+  }
+  double bytes_per_entry(const char* name) const {
+    return static_cast<double>(fs::file_size(path / name)) / static_cast<double>(entries);
+  }
+};
 
 void verify(benchmark::State& state) {
-  const fs::path path = fresh("verify");
-  std::string vkey;
-  constexpr std::int64_t entries = 20000;
-  {
-    const auto log = open_log(path);
-    std::vector<careline::audit::Ticket> tickets;
-    for (std::int64_t i = 0; i < entries; ++i) {
-      auto ticket = log->append_async(entry());
-      while (!ticket) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        ticket = log->append_async(entry());
-      }
-    }
-    if (!log->flush(60000)) std::abort();
-    vkey = log->verifier_key();
-    if (!log->close()) std::abort();
-  }
+  const Large& large = Large::get();
   careline::audit::VerifyOptions options;
-  options.path = path.string();
-  options.verifier_key = vkey;
-  options.key.raw = key;
+  const std::string path = large.path.string();
+  options.path = path;
+  options.verifier_key = large.verifier_key;
+  // 1: with the database key, every row; 0: tree, checkpoints and seal alone.
+  if (state.range(0) == 1) options.key = source();
   for (auto _ : state) {
     const auto verdict = careline::audit::verify(options);
-    if (!verdict || !verdict->ok()) std::abort();
+    must(verdict.ok() && verdict->ok());
   }
-  state.SetItemsProcessed(state.iterations() * entries);
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(Large::entries));
+  state.counters["db_bytes"] = large.bytes_per_entry("audit.db");
+  state.counters["leaf_bytes"] = large.bytes_per_entry("leaves");
+  state.counters["filled/s"] = static_cast<double>(Large::entries) / large.fill_seconds;
 }
-BENCHMARK(verify)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(verify)->Arg(1)->Arg(0)->UseRealTime()->Iterations(3)->Unit(benchmark::kMillisecond);
+
+// 0: one decision by its id; 1: a page of 100 by time; 2: a page of 1000 by intent and tier.
+void query(benchmark::State& state) {
+  const auto log = open_log(Large::get().path);
+  careline::audit::Filter filter;
+  filter.role = "auditor";
+  filter.purpose = "benchmark";
+  filter.kind = careline::audit::Kind::decision;
+  std::uint64_t rows = 0;
+  std::uint64_t number = 0;
+  {
+    // The middle of the log, by time.
+    filter.limit = 1;
+    filter.after_sequence = Large::entries / 2;
+    const auto middle = log->query(filter);
+    must(middle.ok() && middle->size() == 1);
+    if (state.range(0) == 1) filter.from_ns = middle->front().time_ns;
+    filter.after_sequence = UINT64_MAX;
+  }
+  for (auto _ : state) {
+    const Sample wanted((++number * 7919) % Large::entries);
+    if (state.range(0) == 0) filter.decision_id = wanted.id;
+    if (state.range(0) == 2) {
+      filter.intent = "appointment_reschedule";
+      filter.tier = "route";
+    }
+    filter.limit = state.range(0) == 0 ? 1 : state.range(0) == 1 ? 100 : 1000;
+    const auto found = log->query(filter);
+    must(found.ok() && found->size() == filter.limit);
+    rows += found->size();
+  }
+  state.counters["rows/s"] =
+      benchmark::Counter(static_cast<double>(rows), benchmark::Counter::kIsRate);
+}
+BENCHMARK(query)->Arg(0)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMicrosecond);
 
 }  // namespace
