@@ -20,6 +20,28 @@ TruthSet negated(TruthSet s) noexcept {
   return out;
 }
 
+constexpr unsigned counter_bits = 21;
+constexpr std::uint64_t counter_mask = (std::uint64_t{1} << counter_bits) - 1;
+
+// For `all`, a child "passes" with yes or unknown and "misses" with anything but no; for `any` it
+// is the mirror image: the deciding value is yes.
+constexpr std::array<PackedCounters, 16> counters_by_child(TruthSet deciding,
+                                                           TruthSet neutral) noexcept {
+  std::array<PackedCounters, 16> out{};
+  for (TruthSet child = 0; child < 16; ++child) {
+    const bool holds[] = {(child & yes_bit) != 0,         (child & no_bit) != 0,
+                          (child & unknown_bit) != 0,     (child & error_bit) != 0,
+                          (child & ~deciding & 0xF) != 0, (child & (neutral | unknown_bit)) != 0};
+    for (unsigned i = 0; i < 3; ++i) {
+      out[child].truths |= std::uint64_t{holds[i]} << (i * counter_bits);
+      out[child].rest |= std::uint64_t{holds[3 + i]} << (i * counter_bits);
+    }
+  }
+  return out;
+}
+constexpr auto counters_of_all = counters_by_child(no_bit, yes_bit);
+constexpr auto counters_of_any = counters_by_child(yes_bit, no_bit);
+
 bool single(TruthSet s) noexcept {
   return (s & (s - 1)) == 0;
 }
@@ -48,7 +70,7 @@ Solver::Formula Solver::add(NodeData node, std::span<const Formula> children) {
   if (node.kind == Kind::all || node.kind == Kind::any) {
     node.counters = static_cast<std::uint32_t>(counters_.size());
     counters_.emplace_back();
-    for (const Formula c : children) count(node, nodes_[c].now, 1);
+    for (const Formula c : children) recount(node, 0, nodes_[c].now);
   }
   node.now = compute(node);
   for (const Formula c : children) nodes_[c].parents.push_back(id);
@@ -107,33 +129,27 @@ Solver::Formula Solver::fires(bool automates, Formula condition) {
   return add(std::move(node), std::span(&condition, 1));
 }
 
-// For `all`, a child "passes" with yes and "misses" with anything but no; for `any` it is the
-// mirror image: the deciding value is yes.
-void Solver::count(const NodeData& parent, TruthSet child, int by) {
-  auto& c = counters_[parent.counters];
-  const auto bump = [&](Count which, bool holds) {
-    if (holds) c[which] = static_cast<std::uint32_t>(static_cast<int>(c[which]) + by);
-  };
-  const TruthSet deciding = parent.kind == Kind::all ? no_bit : yes_bit;
-  const TruthSet neutral = parent.kind == Kind::all ? yes_bit : no_bit;
-  bump(can_yes, (child & yes_bit) != 0);
-  bump(can_no, (child & no_bit) != 0);
-  bump(can_unknown, (child & unknown_bit) != 0);
-  bump(can_error, (child & error_bit) != 0);
-  bump(can_miss, (child & ~deciding & 0xF) != 0);
-  bump(can_pass, (child & (neutral | unknown_bit)) != 0);
+// Sums of packed numbers are exact as long as each stays below 2^21, and a formula has fewer parts.
+void Solver::recount(const NodeData& parent, TruthSet before, TruthSet now) noexcept {
+  const auto& table = parent.kind == Kind::all ? counters_of_all : counters_of_any;
+  PackedCounters& c = counters_[parent.counters];
+  c.truths += table[now].truths - table[before].truths;
+  c.rest += table[now].rest - table[before].rest;
 }
 
 TruthSet Solver::combine(const NodeData& node) const {
-  const auto& c = counters_[node.counters];
+  const PackedCounters& c = counters_[node.counters];
+  const auto at = [](std::uint64_t packed, unsigned place) {
+    return static_cast<std::uint32_t>(packed >> (place * counter_bits) & counter_mask);
+  };
   const bool is_all = node.kind == Kind::all;
-  const std::uint32_t deciding = is_all ? c[can_no] : c[can_yes];
-  const std::uint32_t neutral = is_all ? c[can_yes] : c[can_no];
+  const std::uint32_t deciding = at(c.truths, is_all ? 1 : 0);
+  const std::uint32_t neutral = at(c.truths, is_all ? 0 : 1);
   TruthSet out = 0;
   if (deciding != 0) out |= is_all ? no_bit : yes_bit;
   if (neutral == node.count) out |= is_all ? yes_bit : no_bit;
-  if (c[can_unknown] != 0 && c[can_pass] == node.count) out |= unknown_bit;
-  if (c[can_error] != 0 && c[can_miss] == node.count) out |= error_bit;
+  if (at(c.truths, 2) != 0 && at(c.rest, 2) == node.count) out |= unknown_bit;
+  if (at(c.rest, 0) != 0 && at(c.rest, 1) == node.count) out |= error_bit;
   return out;
 }
 
@@ -190,10 +206,7 @@ bool Solver::set(Formula f, TruthSet now) {
   for (const Formula p : node.parents) {
     const NodeData& parent = nodes_[p];
     if (parent.search != search_) continue;
-    if (parent.kind == Kind::all || parent.kind == Kind::any) {
-      count(parent, node.now, -1);
-      count(parent, now, 1);
-    }
+    if (parent.kind == Kind::all || parent.kind == Kind::any) recount(parent, node.now, now);
     queue_.push_back(p);
   }
   node.now = now;
@@ -222,8 +235,7 @@ void Solver::undo(std::size_t to) {
       const NodeData& parent = nodes_[p];
       if (parent.search != search_ || (parent.kind != Kind::all && parent.kind != Kind::any))
         continue;
-      count(parent, node.now, -1);
-      count(parent, change.before, 1);
+      recount(parent, node.now, change.before);
     }
     node.now = change.before;
   }

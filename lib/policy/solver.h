@@ -26,6 +26,13 @@ constexpr TruthSet only_yes = set_of(Truth::yes);
 constexpr TruthSet only_no = set_of(Truth::no);
 constexpr TruthSet not_yes = 0xF & ~only_yes;
 
+// How many children of an `all` or `any` can still be what: six numbers of 21 bits in two words, so
+// that one child's change is two additions.
+struct PackedCounters {
+  std::uint64_t truths = 0;  // yes, no, unknown
+  std::uint64_t rest = 0;    // error, "misses", "passes"
+};
+
 class Solver {
  public:
   using Formula = std::uint32_t;
@@ -75,8 +82,6 @@ class Solver {
 
  private:
   enum class Kind : std::uint8_t { constant, test, all, any, negation, choose, same, fires };
-  // How many children can still be what, for all and any.
-  enum Count : std::uint8_t { can_yes, can_no, can_unknown, can_error, can_miss, can_pass, counts };
   struct NodeData {
     Kind kind = Kind::constant;
     bool automates = false;
@@ -98,7 +103,7 @@ class Solver {
   Formula add(NodeData node, std::span<const Formula> children);
   TruthSet compute(const NodeData& node) const;
   TruthSet combine(const NodeData& node) const;
-  void count(const NodeData& parent, TruthSet child, int by);
+  void recount(const NodeData& parent, TruthSet before, TruthSet now) noexcept;
   bool assign(VariableId v, std::uint16_t cell);
   bool set(Formula f, TruthSet now);
   void undo(std::size_t to);
@@ -112,7 +117,7 @@ class Solver {
   std::vector<NodeData> nodes_;
   std::vector<Formula> children_;
   std::vector<Truth> tables_;
-  std::vector<std::array<std::uint32_t, counts>> counters_;
+  std::vector<PackedCounters> counters_;
   std::vector<std::size_t> domains_;
   std::vector<std::vector<bool>> unknown_cells_;
   std::vector<std::vector<Formula>> tests_;       // by variable

@@ -1,6 +1,7 @@
 #include "fuzz/policy_reference.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <map>
@@ -169,15 +170,12 @@ bool may_be_looked_up(const Thing& key) {
   return key.is(Thing::Type::boolean) || key.number() || key.is(Thing::Type::string);
 }
 
-// The same text as the library writes for a number.
+// The shortest text that reads back as the number.
 std::string text_of(const Thing& t) {
   char buffer[64];
-  if (t.is(Thing::Type::integer)) return std::to_string(t.integer);
-  for (int digits = 1; digits <= 17; ++digits) {
-    std::snprintf(buffer, sizeof buffer, "%.*g", digits, t.real);
-    if (std::strtod(buffer, nullptr) == t.real) break;
-  }
-  return buffer;
+  const auto end = t.is(Thing::Type::integer) ? std::to_chars(buffer, buffer + 64, t.integer)
+                                              : std::to_chars(buffer, buffer + 64, t.real);
+  return {buffer, end.ptr};
 }
 
 class Walk {
