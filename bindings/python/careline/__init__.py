@@ -16,17 +16,18 @@ from .errors import (AuditDamagedError, AuditKeyError, AuditLockedError, AuditPl
                      TooLargeError, UnknownLabelError, UnsupportedError)
 from .policy import (check_policy, diff_policies, evaluate_expression, format_policy, prove_policy,
                      replay_policy)
-from .results import BatchItem, Decision, Intent, Redaction, Report, Signal, Span
+from .results import (SIGNAL_DTYPE, SPAN_DTYPE, BatchItem, Columns, Decision, Intent, Redaction, Report, Signal,
+                      Span)
 
 __version__: str = lib.careline_version().decode()
 
 __all__ = [
     "Audit", "AuditDamagedError", "AuditKeyError", "AuditLockedError", "AuditPlaintextError",
     "AuditTamperedError", "AuditUnavailableError", "BadModelError", "BadPolicyError",
-    "BadStateError", "BatchItem", "CarelineError", "Conversation", "Decision", "DeniedError",
+    "BadStateError", "BatchItem", "CarelineError", "Columns", "Conversation", "Decision", "DeniedError",
     "Engine", "ForkedError", "Intent", "InternalError", "InvalidArgumentError", "InvalidUtf8Error",
-    "IoError", "NoMemoryError", "NotFoundError", "Redaction", "Report", "Signal", "Span",
-    "TooLargeError", "UnknownLabelError", "UnsupportedError", "check_policy", "default_assets",
+    "IoError", "NoMemoryError", "NotFoundError", "Redaction", "Report", "SIGNAL_DTYPE", "SPAN_DTYPE",
+    "Signal", "Span", "TooLargeError", "UnknownLabelError", "UnsupportedError", "check_policy", "default_assets",
     "diff_policies", "evaluate_expression", "format_policy", "prove_policy", "replay_policy", "verify",
     "__version__",
 ]

@@ -98,6 +98,10 @@ class RedactOptions(c.Structure):
 
 # Pieces of a long result; returns 1 to go on. Called during the call, on its thread.
 SINK = c.CFUNCTYPE(c.c_int32, c.c_void_p, c.POINTER(c.c_char), c.c_size_t)
+# Wraps or unwraps a data key: user, in, in_size, out, room and size of out.
+KEY_CALLBACK = c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_void_p, c.c_size_t, c.c_void_p, c.POINTER(c.c_size_t))
+# A signed checkpoint; called on the log's writer thread.
+ANCHOR = c.CFUNCTYPE(None, c.c_void_p, c.c_void_p, c.c_size_t)
 
 _handle = c.c_void_p
 _out = c.POINTER(c.c_void_p)
@@ -142,6 +146,8 @@ PROTOTYPES: Final[dict[str, tuple[Any, list[Any]]]] = {
     "careline_audit_export": (
         _status, [_handle, *_text, SINK, c.c_void_p, c.POINTER(c.c_uint64), _out]),
     "careline_audit_disclosures": (_status, [_handle, *_text, _out, _out]),
+    "careline_audit_report": (
+        _status, [c.POINTER(c.c_void_p), c.c_size_t, *_text, _out, _out]),
     "careline_audit_proof": (_status, [_handle, c.c_uint64, _out, _out]),
     "careline_audit_rotate": (_status, [_handle, c.c_char_p, c.c_size_t, _out]),
     "careline_audit_purge": (_status, [_handle, *_text, _out, _out]),
@@ -228,7 +234,7 @@ PROTOTYPES: Final[dict[str, tuple[Any, list[Any]]]] = {
 def _candidates() -> list[str]:
     here = pathlib.Path(__file__).resolve().parent
     named = os.environ.get("CARELINE_LIBRARY")
-    return [named] if named else [str(here / "_lib" / SONAME), SONAME]
+    return [named] if named else [str(here / "_prefix" / "lib" / SONAME), SONAME]
 
 
 def _load() -> c.CDLL:
@@ -259,5 +265,5 @@ def default_assets() -> pathlib.Path:
     named = os.environ.get("CARELINE_ASSETS")
     if named:
         return pathlib.Path(named)
-    packaged = pathlib.Path(__file__).resolve().parent / "_assets"
+    packaged = pathlib.Path(__file__).resolve().parent / "_prefix" / "share" / "careline"
     return packaged if packaged.is_dir() else pathlib.Path("/usr/share/careline")

@@ -6,112 +6,88 @@ import array
 import ctypes as c
 import json
 import os
-from types import TracebackType
-from typing import Any, Iterable, Mapping, Optional, Sequence, Union
+from typing import Any, Final, Iterable, Mapping, Optional, Sequence
 
 from . import _native
+from ._call import Owner, Text, call, call_handle, call_text, encode, put
 from ._native import default_assets, lib
 from .audit import Audit, Path
-from .errors import InvalidUtf8Error, check
-from .results import (BatchItem, Decision, Intent, Redaction, Report, Signal, Span, json_twin,
-                      redacted_from, signal_of, signals_from, span_of, spans_from, take_report,
-                      take_text)
-from .vocabulary import CHANNELS, LANGUAGES, OPERATORS, PHI_KINDS, REASONS, SPEAKERS, TIERS
+from .errors import InvalidArgumentError, UnknownLabelError
+from .results import (BatchItem, Columns, Decision, Intent, Redaction, Report, Signal, Span, items_of, spans_from,
+                      take_columns, take_decision, take_intent, take_redaction, take_report, take_signals)
+from .vocabulary import CHANNELS, LANGUAGES, OPERATORS, PHI_KINDS, SPEAKERS
 
-Text = Union[str, bytes]
+_STEPS: Final = {"detect": 1, "redact": 2, "classify": 4, "signals": 8}
+_HOURS: Final = {"unknown": -1, "closed": 0, "open": 1, "holiday": 2}
+Steps = Sequence[str]
+Buffer = Any  # bytes, bytearray, memoryview, mmap, a numpy array, an Arrow buffer
+DEFAULT_STEPS: Final = ("redact", "classify", "signals")
 
-_STEPS = {"detect": 1, "redact": 2, "classify": 4, "signals": 8}
-_HOURS = {"unknown": -1, "closed": 0, "open": 1, "holiday": 2}
 
-
-def _encode(text: Text) -> bytes:
-    if isinstance(text, bytes):
-        return text
-    try:
-        return text.encode()
-    except UnicodeEncodeError as reason:
-        raise InvalidUtf8Error("the text holds a lone surrogate", reason.start) from None
+def _label(values: Mapping[str, int], name: str, what: str) -> int:
+    if name not in values:
+        raise UnknownLabelError(f"not a {what}")  # the name may come from a message, so it is not repeated
+    return values[name]
 
 
 def _message(text: bytes, *, id: str = "", channel: str = "unknown", page: str = "", role: str = "",
-             purpose: str = "", subject: str = "", speaker: str = "unknown",
-             language: str = "unknown", verified: Optional[bool] = None,
-             hours: str = "unknown") -> _native.Message:
+             purpose: str = "", subject: str = "", speaker: str = "unknown", language: str = "unknown",
+             verified: Optional[bool] = None, hours: str = "unknown") -> Any:
     message = _native.Message()
     lib.careline_message_init(c.byref(message))
     message.text, message.text_size = text, len(text)
-    for name, value in (("id", id), ("page", page), ("role", role), ("purpose", purpose),
-                        ("subject", subject)):
-        if value:
-            data = value.encode()
-            setattr(message, name, data)
-            setattr(message, name + "_size", len(data))
+    put(message, id=id, page=page, role=role, purpose=purpose, subject=subject)
     message.channel = CHANNELS.value(channel)
     message.speaker = SPEAKERS.value(speaker)
     message.language = LANGUAGES.value(language)
-    if verified is not None:
-        message.verified = int(verified)
-    message.open_hours = _HOURS[hours]
+    message.verified = -1 if verified is None else int(verified)
+    message.open_hours = _label(_HOURS, hours, "state of the opening hours")
     return message
 
 
-class Conversation:
+def _redact_options(operator: str, profile: str, role: str = "", purpose: str = "", keep_last: int = 0) -> Any:
+    options = _native.RedactOptions()
+    lib.careline_redact_options_init(c.byref(options))
+    options.redact_operator = OPERATORS.value(operator)
+    options.mask_keep_last = keep_last
+    put(options, profile=profile, role=role, purpose=purpose)
+    return options
+
+
+class Conversation(Owner):
     """State of one dialogue: bounded, wiped when closed, for one thread at a time."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._handle: Optional[c.c_void_p] = None
-        self._engine = engine  # the engine must outlive its conversations
-        out, error = c.c_void_p(), c.c_void_p()
-        check(lib.careline_conversation_open(engine.handle, c.byref(out), c.byref(error)), error)
-        self._handle = out
+    _what = "conversation"
 
-    @property
-    def handle(self) -> c.c_void_p:
-        if self._handle is None:
-            raise ValueError("the conversation is closed")
-        return self._handle
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(call_handle(lib.careline_conversation_open, engine), lib.careline_conversation_free, engine)
 
     def agent_turn(self, text: Text) -> None:
         """What the agent or bot said: its question decides how a bare answer is read."""
-        data, error = _encode(text), c.c_void_p()
-        check(lib.careline_conversation_agent_turn(self.handle, data, len(data), c.byref(error)),
-              error)
+        call(lib.careline_conversation_agent_turn, self, encode(text))
 
-    def known_party(self, kind: str, value: str) -> None:
+    def known_party(self, kind: str, value: Text) -> None:
         """A value of the caller's own record, such as ("name", "Ana Ruiz") or ("date", "1956-04-11")."""
-        data, error = value.encode(), c.c_void_p()
-        check(lib.careline_conversation_known_party(self.handle, PHI_KINDS.value(kind), data,
-                                                    len(data), c.byref(error)), error)
+        call(lib.careline_conversation_known_party, self, PHI_KINDS.value(kind), encode(value))
 
     def replace_tail(self) -> None:
         """The next turn replaces the last one: a transcript was revised."""
-        error = c.c_void_p()
-        check(lib.careline_conversation_replace_tail(self.handle, c.byref(error)), error)
+        call(lib.careline_conversation_replace_tail, self)
 
     def handoff(self) -> dict[str, Any]:
         """Warm hand-off for the person who takes over; redacted."""
-        result: dict[str, Any] = json_twin(lib.careline_conversation_handoff, self.handle)
-        return result
-
-    def close(self) -> None:
-        if self._handle is not None:
-            lib.careline_conversation_free(self._handle)
-            self._handle = None
-
-    def __enter__(self) -> Conversation:
-        return self
-
-    def __exit__(self, kind: Optional[type[BaseException]], value: Optional[BaseException],
-                 trace: Optional[TracebackType]) -> None:
-        self.close()
-
-    def __del__(self) -> None:
-        if getattr(self, "_handle", None) is not None:
-            self.close()
+        summary: dict[str, Any] = json.loads(call_text(lib.careline_conversation_handoff, self))
+        return summary
 
 
-class Engine:
-    """Models, lexicons and policy: immutable, shared by threads. Calls release the GIL."""
+class Engine(Owner):
+    """Models, lexicons and policy: immutable, shared by threads. Calls release the GIL.
+
+    Keyword arguments `about` of the calls say what is known of a message: id, channel, page, role, purpose,
+    subject, speaker, language, verified (True, False or None), hours (open, closed, holiday, unknown).
+    """
+
+    _what = "engine"
 
     def __init__(self, assets: Optional[Path] = None, *, policy: Optional[Path] = None,
                  model: Optional[Path] = None, allow_unsigned_model: bool = False,
@@ -119,37 +95,20 @@ class Engine:
                  redaction_key: Optional[bytes] = None, redaction_key_id: int = 1,
                  max_message_bytes: int = 1 << 20, replace_invalid_utf8: bool = False,
                  timings: bool = False) -> None:
-        self._handle: Optional[c.c_void_p] = None
-        self._audit = audit  # the log must outlive the engine
         options = _native.EngineOptions()
         lib.careline_engine_options_init(c.byref(options))
-        paths = {"assets_directory": assets if assets is not None else default_assets(),
-                 "policy_path": policy, "model_path": model}
-        for name, path in paths.items():
-            if path is not None:
-                data = os.fsencode(path)
-                setattr(options, name, data)
-                setattr(options, name + "_size", len(data))
-        options.allow_unsigned_model = int(allow_unsigned_model)
+        put(options, assets_directory=os.fsencode(default_assets() if assets is None else assets),
+            policy_path=None if policy is None else os.fsencode(policy),
+            model_path=None if model is None else os.fsencode(model), redaction_key=redaction_key)
+        options.redaction_key_id = redaction_key_id
         options.max_message_bytes = max_message_bytes
         options.invalid_utf8 = int(replace_invalid_utf8)
+        options.allow_unsigned_model = int(allow_unsigned_model)
         options.require_audit, options.timings = int(require_audit), int(timings)
         if audit is not None:
             options.audit = audit.handle.value
-        if redaction_key is not None:
-            options.redaction_key = redaction_key
-            options.redaction_key_size = len(redaction_key)
-            options.redaction_key_id = redaction_key_id
-        out, error = c.c_void_p(), c.c_void_p()
-        check(lib.careline_engine_open(c.byref(options), c.byref(out), c.byref(error)), error)
-        self._handle = out
+        super().__init__(call_handle(lib.careline_engine_open, c.byref(options)), lib.careline_engine_free, audit)
         self._labels = self._read_labels()
-
-    @property
-    def handle(self) -> c.c_void_p:
-        if self._handle is None:
-            raise ValueError("the engine is closed")
-        return self._handle
 
     def _read_labels(self) -> tuple[str, ...]:
         labels: list[str] = []
@@ -164,39 +123,26 @@ class Engine:
 
     def describe(self) -> dict[str, Any]:
         """Versions and digests of library, models, lexicons and policy."""
-        result: dict[str, Any] = json_twin(lib.careline_engine_json, self.handle)
-        return result
+        description: dict[str, Any] = json.loads(call_text(lib.careline_engine_json, self))
+        return description
 
     def conversation(self) -> Conversation:
         return Conversation(self)
 
-    def _call(self, function: Any, conversation: Optional[Conversation],
-              message: _native.Message) -> c.c_void_p:
-        out, error = c.c_void_p(), c.c_void_p()
-        check(function(self.handle, conversation.handle if conversation else None,
-                       c.byref(message), c.byref(out), c.byref(error)), error)
-        return out
-
-    def process(self, text: Text, *, conversation: Optional[Conversation] = None,
-                **about: Any) -> Decision:
-        """All five steps. `about`: id, channel, page, role, purpose, subject, speaker, language,
-        verified, hours. With an audit log the record is durable before this returns."""
-        data = _encode(text)
-        handle = self._call(lib.careline_process, conversation, _message(data, **about))
-        return _take_decision(handle, isinstance(text, bytes))
+    def process(self, text: Text, *, conversation: Optional[Conversation] = None, **about: Any) -> Decision:
+        """All five steps. With an audit log the record is durable before this returns."""
+        message = _message(encode(text), **about)
+        handle = call_handle(lib.careline_process, self, conversation, c.byref(message))
+        return take_decision(handle, isinstance(text, bytes))
 
     def evaluate(self, policy_input: Mapping[str, Any]) -> Decision:
         """Decides on a policy input (schema careline-input/1) without a message."""
-        data = json.dumps(policy_input).encode()
-        out, error = c.c_void_p(), c.c_void_p()
-        check(lib.careline_evaluate(self.handle, data, len(data), c.byref(out), c.byref(error)),
-              error)
-        return _take_decision(out, False)
+        return take_decision(call_handle(lib.careline_evaluate, self, json.dumps(policy_input).encode()), False)
 
-    def detect(self, text: Text, *, conversation: Optional[Conversation] = None,
-               **about: Any) -> tuple[Span, ...]:
+    def detect(self, text: Text, *, conversation: Optional[Conversation] = None, **about: Any) -> tuple[Span, ...]:
         """All PHI of every kind, ascending and disjoint."""
-        handle = self._call(lib.careline_detect_phi, conversation, _message(_encode(text), **about))
+        message = _message(encode(text), **about)
+        handle = call_handle(lib.careline_detect_phi, self, conversation, c.byref(message))
         try:
             return spans_from(lib.careline_phi_spans, handle, isinstance(text, bytes))
         finally:
@@ -206,195 +152,71 @@ class Engine:
                for_role: str = "", for_purpose: str = "", keep_last: int = 0,
                conversation: Optional[Conversation] = None, **about: Any) -> Redaction:
         """Detects and replaces. With `for_role` the role's minimum necessary decides what stays."""
-        message = _message(_encode(text), **about)
+        message = _message(encode(text), **about)
         options = _redact_options(operator, profile, for_role, for_purpose, keep_last)
-        out, error = c.c_void_p(), c.c_void_p()
-        check(lib.careline_redact(self.handle, conversation.handle if conversation else None,
-                                  c.byref(message), c.byref(options), c.byref(out),
-                                  c.byref(error)), error)
-        try:
-            return Redaction(redacted_from(lib.careline_phi_redacted, out),
-                             spans_from(lib.careline_phi_spans, out, isinstance(text, bytes)))
-        finally:
-            lib.careline_phi_free(out)
+        handle = call_handle(lib.careline_redact, self, conversation, c.byref(message), c.byref(options))
+        return take_redaction(handle, isinstance(text, bytes))
 
-    def reveal(self, text: str, *, role: str, purpose: str) -> str:
+    def reveal(self, text: Text, *, role: str, purpose: str) -> str:
         """Undoes reversible tokens; needs an audit log, where the access is recorded first."""
-        data, who, what = text.encode(), role.encode(), purpose.encode()
-        out, error = c.c_void_p(), c.c_void_p()
-        check(lib.careline_reveal(self.handle, data, len(data), who, len(who), what, len(what),
-                                  c.byref(out), c.byref(error)), error)
-        return take_text(out).decode()
+        return call_text(lib.careline_reveal, self, encode(text), role.encode(), purpose.encode())
 
-    def classify(self, text: Text, *, conversation: Optional[Conversation] = None,
-                 **about: Any) -> Intent:
+    def classify(self, text: Text, *, conversation: Optional[Conversation] = None, **about: Any) -> Intent:
         """What the message wants; the model sees the redacted text only."""
-        handle = self._call(lib.careline_classify, conversation, _message(_encode(text), **about))
-        try:
-            return _intent_of(handle)
-        finally:
-            lib.careline_intent_free(handle)
+        message = _message(encode(text), **about)
+        return take_intent(call_handle(lib.careline_classify, self, conversation, c.byref(message)))
 
     def signals(self, text: Text, **about: Any) -> tuple[Signal, ...]:
         """Danger, distress and what else a person must know."""
-        message = _message(_encode(text), **about)
-        out, error = c.c_void_p(), c.c_void_p()
-        check(lib.careline_detect_signals(self.handle, c.byref(message), c.byref(out),
-                                          c.byref(error)), error)
-        try:
-            return signals_from(lib.careline_signals_items, out, isinstance(text, bytes))
-        finally:
-            lib.careline_signals_free(out)
+        message = _message(encode(text), **about)
+        return take_signals(call_handle(lib.careline_detect_signals, self, c.byref(message)), isinstance(text, bytes))
 
-    def batch(self, texts: Iterable[Text], steps: Sequence[str] = ("redact", "classify", "signals"),
-              *, operator: str = "placeholder", profile: str = "safe_harbor",
-              **about: Any) -> list[BatchItem]:
+    def batch(self, texts: Iterable[Text], steps: Steps = DEFAULT_STEPS, *, operator: str = "placeholder",
+              profile: str = "safe_harbor", **about: Any) -> list[BatchItem]:
         """Runs `steps` (detect, redact, classify, signals) on every text, each on its own."""
         items = list(texts)
-        encoded = [_encode(item) for item in items]
+        encoded = [encode(item) for item in items]
         offsets = array.array("q", [0])
         for item in encoded:
             offsets.append(offsets[-1] + len(item))
-        return self.batch_buffers(b"".join(encoded), offsets, steps, operator=operator,
-                                  profile=profile, in_bytes=[isinstance(i, bytes) for i in items],
-                                  **about)
+        columns = self.batch_columns(b"".join(encoded), offsets, steps, operator=operator, profile=profile, **about)
+        return items_of(columns, self._labels, [isinstance(item, bytes) for item in items])
 
-    def batch_buffers(self, data: bytes, offsets: Any, steps: Sequence[str], *,
-                      operator: str = "placeholder", profile: str = "safe_harbor",
-                      in_bytes: Optional[Sequence[bool]] = None, **about: Any) -> list[BatchItem]:
-        """The same over Arrow large_utf8 buffers: item i is data[offsets[i]:offsets[i+1]]; `offsets` is
-        any buffer of 64-bit integers (array('q'), a numpy or Arrow array)."""
-        view = memoryview(offsets).cast("B").cast("q")
-        n = len(view) - 1
-        address = (c.c_int64 * len(view)).from_buffer_copy(view)
-        mask = 0
+    def batch_buffers(self, data: Buffer, offsets: Any, steps: Steps = DEFAULT_STEPS, *,
+                      operator: str = "placeholder", profile: str = "safe_harbor", **about: Any) -> list[BatchItem]:
+        """The same over Arrow large_utf8 buffers: item i is data[offsets[i]:offsets[i+1]]. `offsets` is any
+        buffer of 64-bit integers: array('q'), a numpy array, an Arrow buffer. Offsets of spans count bytes."""
+        columns = self.batch_columns(data, offsets, steps, operator=operator, profile=profile, **about)
+        return items_of(columns, self._labels, None)
+
+    def batch_columns(self, data: Buffer, offsets: Any, steps: Steps = DEFAULT_STEPS, *,
+                      operator: str = "placeholder", profile: str = "safe_harbor", **about: Any) -> Columns:
+        """Buffers in, flat columns out: the way without an object for each item."""
+        at = memoryview(offsets)
+        if not at.contiguous or (at.itemsize != 8 and at.format not in ("B", "b", "c")) or at.nbytes % 8 or not at.nbytes:
+            raise InvalidArgumentError("offsets must be a contiguous buffer of one or more 64-bit integers")
+        starts = (c.c_int64 * (at.nbytes // 8)).from_buffer_copy(at.cast("B"))
+        text = data if isinstance(data, bytes) else bytes(data)  # ctypes takes no read-only buffer as it is
+        if any(not 0 <= start <= len(text) for start in (starts[0], starts[-1])):
+            raise InvalidArgumentError("the first or the last offset is outside the data")
+        steps_mask = 0
         for step in steps:
-            mask |= _STEPS[step]
-        defaults = _message(b"", **about)
-        options = _redact_options(operator, profile, "", "", 0)
-        out, error = c.c_void_p(), c.c_void_p()
-        check(lib.careline_batch_run(self.handle, mask, c.byref(defaults), c.byref(options), data,
-                                     address, n, c.byref(out), c.byref(error)), error)
-        try:
-            return _take_items(out, n, self._labels, in_bytes)
-        finally:
-            lib.careline_batch_free(out)
+            steps_mask |= _label(_STEPS, step, "step of a batch")
+        defaults, options = _message(b"", **about), _redact_options(operator, profile)
+        return take_columns(call_handle(lib.careline_batch_run, self, steps_mask, c.byref(defaults), c.byref(options),
+                                        c.c_char_p(text), starts, len(starts) - 1))
 
     def reload_policy(self, path: Path) -> None:
-        """Swaps the policy atomically; on error the old one stays."""
-        data, error = os.fsencode(path), c.c_void_p()
-        check(lib.careline_engine_reload_policy(self.handle, data, len(data), c.byref(error)), error)
+        """Swaps the policy atomically, also while other threads use the engine; on error the old one stays."""
+        call(lib.careline_engine_reload_policy, self, os.fsencode(path))
 
-    def test_policy(self, tests: Path, *, coverage: bool = False,
-                    fail_on_empty: bool = False) -> Report:
+    def test_policy(self, tests: Path, *, coverage: bool = False, fail_on_empty: bool = False) -> Report:
         """Runs a file of cases: policy inputs, or message texts through the whole engine."""
-        data, out, error = os.fsencode(tests), c.c_void_p(), c.c_void_p()
+        out = c.c_void_p()
         flags = int(coverage) | 2 * int(fail_on_empty)
-        check(lib.careline_policy_test_with(self.handle, data, len(data), flags, c.byref(out), None,
-                                            c.byref(error)), error)
+        call(lib.careline_policy_test_with, self, os.fsencode(tests), flags, c.byref(out), None)
         return take_report(out)
 
     def explain(self, policy_input: Mapping[str, Any]) -> Report:
-        data, out, error = json.dumps(policy_input).encode(), c.c_void_p(), c.c_void_p()
-        check(lib.careline_policy_explain(self.handle, data, len(data), c.byref(out),
-                                          c.byref(error)), error)
-        return take_report(out)
-
-    def close(self) -> None:
-        """Conversations of the engine must be closed before."""
-        if self._handle is not None:
-            lib.careline_engine_free(self._handle)
-            self._handle = None
-
-    def __enter__(self) -> Engine:
-        return self
-
-    def __exit__(self, kind: Optional[type[BaseException]], value: Optional[BaseException],
-                 trace: Optional[TracebackType]) -> None:
-        self.close()
-
-    def __del__(self) -> None:
-        if getattr(self, "_handle", None) is not None:
-            self.close()
-
-
-def _redact_options(operator: str, profile: str, role: str, purpose: str,
-                    keep_last: int) -> _native.RedactOptions:
-    options = _native.RedactOptions()
-    lib.careline_redact_options_init(c.byref(options))
-    options.redact_operator = OPERATORS.value(operator)
-    for name, value in (("profile", profile), ("role", role), ("purpose", purpose)):
-        if value:
-            data = value.encode()
-            setattr(options, name, data)
-            setattr(options, name + "_size", len(data))
-    options.mask_keep_last = keep_last
-    return options
-
-
-def _string(function: Any, handle: c.c_void_p) -> str:
-    value: bytes = function(handle)
-    return value.decode()
-
-
-def _take_decision(handle: c.c_void_p, in_bytes: bool) -> Decision:
-    try:
-        return Decision(
-            _string(lib.careline_decision_id, handle),
-            TIERS.name(lib.careline_decision_tier(handle)),
-            _string(lib.careline_decision_queue, handle),
-            _string(lib.careline_decision_template, handle),
-            _string(lib.careline_decision_reply, handle),
-            _string(lib.careline_decision_intent, handle),
-            lib.careline_decision_intent_confidence(handle),
-            REASONS.name(lib.careline_decision_intent_reason(handle)),
-            LANGUAGES.name(lib.careline_decision_language(handle)),
-            _string(lib.careline_decision_explanation, handle),
-            redacted_from(lib.careline_decision_redacted, handle),
-            spans_from(lib.careline_decision_spans, handle, in_bytes),
-            signals_from(lib.careline_decision_signals, handle, in_bytes),
-            json_twin(lib.careline_decision_json, handle),
-        )
-    finally:
-        lib.careline_decision_free(handle)
-
-
-def _intent_of(handle: c.c_void_p) -> Intent:
-    ranking: list[tuple[str, float]] = []
-    confidence = c.c_float()
-    while (label := lib.careline_intent_ranked(handle, len(ranking),
-                                               c.byref(confidence))) is not None:
-        ranking.append((label.decode(), confidence.value))
-    return Intent(
-        _string(lib.careline_intent_label, handle),
-        lib.careline_intent_confidence(handle),
-        lib.careline_intent_margin(handle),
-        REASONS.name(lib.careline_intent_reason(handle)),
-        bool(lib.careline_intent_agreed(handle)),
-        LANGUAGES.name(lib.careline_intent_language(handle)),
-        tuple(ranking),
-    )
-
-
-def _take_items(batch: c.c_void_p, n: int, labels: Sequence[str],
-                in_bytes: Optional[Sequence[bool]]) -> list[BatchItem]:
-    span_at, text_at, signal_at = (c.POINTER(c.c_int64)() for _ in range(3))
-    confidences = c.POINTER(c.c_float)()
-    statuses = lib.careline_batch_statuses(batch)
-    spans = lib.careline_batch_spans(batch, c.byref(span_at))
-    redacted = c.cast(lib.careline_batch_redacted(batch, c.byref(text_at)), c.c_void_p).value or 0
-    intents = lib.careline_batch_intents(batch, c.byref(confidences))
-    signals = lib.careline_batch_signals(batch, c.byref(signal_at))
-    items = []
-    for i in range(n):
-        as_bytes = in_bytes[i] if in_bytes is not None else True
-        begin, end = text_at[i], text_at[i + 1]
-        items.append(BatchItem(
-            lib.careline_status_name(statuses[i]).decode(),
-            tuple(span_of(spans[k], as_bytes) for k in range(span_at[i], span_at[i + 1])),
-            c.string_at(redacted + begin, end - begin).decode() if end > begin else "",
-            labels[intents[i]] if intents[i] >= 0 else "",
-            confidences[i],
-            tuple(signal_of(signals[k], as_bytes) for k in range(signal_at[i], signal_at[i + 1])),
-        ))
-    return items
+        """What every rule made of a policy input."""
+        return take_report(call_handle(lib.careline_policy_explain, self, json.dumps(policy_input).encode()))
