@@ -146,6 +146,13 @@ struct Array {
   const T& operator[](std::size_t i) const noexcept { return data[i]; }
 };
 
+// The piece of `text` (the message that was passed in) that a span or a signal stands for. Since
+// 0.1
+template <typename Piece>
+std::string_view slice(std::string_view text, const Piece& piece) {
+  return text.substr(piece.begin, piece.end - piece.begin);
+}
+
 // A message with designated setters: Message("…").channel(CARELINE_CHANNEL_SMS). Borrows its text.
 // Since 0.1
 class Message {
@@ -369,6 +376,99 @@ class Report {
   detail::Owned<careline_report, careline_report_free> handle_;
 };
 
+// Options with views: they must outlive open(), nothing more. Since 0.1
+class AuditOptions {
+ public:
+  explicit AuditOptions(std::string_view directory) {
+    careline_audit_options_init(&raw_);
+    raw_.directory = directory.data();
+    raw_.directory_size = directory.size();
+  }
+  // Name of the log in checkpoints; needed to create one.
+  AuditOptions& origin(std::string_view v) {
+    raw_.origin = v.data();
+    raw_.origin_size = v.size();
+    return *this;
+  }
+  AuditOptions& key(const std::uint8_t* key, std::size_t size) {
+    raw_.key = key;
+    raw_.key_size = size;
+    return *this;
+  }
+  // Instead of a key: the host's key-management system. `user` must outlive the log.
+  AuditOptions& key_service(careline_key_callback wrap, careline_key_callback unwrap, void* user) {
+    raw_.wrap = wrap;
+    raw_.unwrap = unwrap;
+    raw_.key_user = user;
+    return *this;
+  }
+  // CARELINE_CREATE_*
+  AuditOptions& create(std::int32_t v) {
+    raw_.create = v;
+    return *this;
+  }
+  // CARELINE_DURABILITY_*
+  AuditOptions& durability(std::int32_t v) {
+    raw_.durability = v;
+    return *this;
+  }
+  // Called with every signed checkpoint, on the log's writer thread. `user` must outlive the log.
+  AuditOptions& anchor(careline_anchor_callback callback, void* user) {
+    raw_.anchor = callback;
+    raw_.anchor_user = user;
+    return *this;
+  }
+  AuditOptions& clock(careline_clock_callback callback, void* user) {
+    raw_.clock = callback;
+    raw_.clock_user = user;
+    return *this;
+  }
+  AuditOptions& checkpoint_every(std::uint32_t entries, std::uint32_t seconds) {
+    raw_.checkpoint_entries = entries;
+    raw_.checkpoint_seconds = seconds;
+    return *this;
+  }
+  AuditOptions& deadline_ms(std::uint32_t v) {
+    raw_.deadline_ms = v;
+    return *this;
+  }
+  const careline_audit_options* raw() const noexcept { return &raw_; }
+
+ private:
+  careline_audit_options raw_{};
+};
+
+// Options with views: they must outlive verify(), nothing more. Since 0.1
+class VerifyOptions {
+ public:
+  // Folder of a log, or an exported bundle.
+  explicit VerifyOptions(std::string_view path) {
+    careline_audit_verify_options_init(&raw_);
+    raw_.path = path.data();
+    raw_.path_size = path.size();
+  }
+  // From outside the log; without it nothing can be more than inconclusive.
+  VerifyOptions& verifier_key(std::string_view v) {
+    raw_.verifier_key = v.data();
+    raw_.verifier_key_size = v.size();
+    return *this;
+  }
+  VerifyOptions& key(const std::uint8_t* key, std::size_t size) {
+    raw_.key = key;
+    raw_.key_size = size;
+    return *this;
+  }
+  VerifyOptions& known_checkpoint(std::string_view v) {
+    raw_.known_checkpoint = v.data();
+    raw_.known_checkpoint_size = v.size();
+    return *this;
+  }
+  const careline_audit_verify_options* raw() const noexcept { return &raw_; }
+
+ private:
+  careline_audit_verify_options raw_{};
+};
+
 class Audit {
  public:
   explicit Audit(careline_audit* handle) : handle_(handle) {}
@@ -377,6 +477,8 @@ class Audit {
         [&](auto** o, auto** e) { return careline_audit_open(&options, o, e); });
   }
   static Audit open(const careline_audit_options& options) { return try_open(options).value(); }
+  static Result<Audit> try_open(const AuditOptions& options) { return try_open(*options.raw()); }
+  static Audit open(const AuditOptions& options) { return try_open(options).value(); }
 
   Result<std::string> try_verifier_key() const {
     return detail::text(
@@ -453,6 +555,22 @@ class Audit {
     return try_disclosures(request_json).value();
   }
 
+  // What the entries say of the service, as JSON (docs/reports.md); `further` logs are read with
+  // it.
+  Result<std::string> try_report(std::string_view request_json,
+                                 const std::vector<const Audit*>& further = {}) const {
+    std::vector<const careline_audit*> audits = {get()};
+    for (const Audit* audit : further) audits.push_back(audit == nullptr ? nullptr : audit->get());
+    return detail::text([&](auto** o, auto** e) {
+      return careline_audit_report(audits.data(), audits.size(), request_json.data(),
+                                   request_json.size(), o, e);
+    });
+  }
+  std::string report(std::string_view request_json,
+                     const std::vector<const Audit*>& further = {}) const {
+    return try_report(request_json, further).value();
+  }
+
   Result<std::string> try_proof(std::uint64_t sequence) const {
     return detail::text(
         [&](auto** o, auto** e) { return careline_audit_proof(get(), sequence, o, e); });
@@ -488,6 +606,10 @@ class Audit {
   static Report verify(const careline_audit_verify_options& options) {
     return try_verify(options).value();
   }
+  static Result<Report> try_verify(const VerifyOptions& options) {
+    return try_verify(*options.raw());
+  }
+  static Report verify(const VerifyOptions& options) { return try_verify(options).value(); }
   const careline_audit* get() const noexcept { return handle_.get(); }
 
  private:
@@ -693,26 +815,55 @@ class Engine {
   }
   Decision evaluate(std::string_view input_json) const { return try_evaluate(input_json).value(); }
 
-  // Runs `steps` (CARELINE_STEP_*) on every text, each on its own.
-  Result<Batch> try_batch(const std::vector<std::string_view>& texts, std::uint32_t steps,
-                          const RedactOptions& options = {}) const {
-    std::string data;
+  // Runs `steps` (CARELINE_STEP_*) on every text, each on its own. `defaults`, if given, says what
+  // is known of all of them; its own text is ignored.
+  Result<Batch> try_batch(Array<std::string_view> texts, std::uint32_t steps,
+                          const RedactOptions& options = {},
+                          const Message* defaults = nullptr) const {
     std::vector<std::int64_t> offsets{0};
+    offsets.reserve(texts.size() + 1);
     for (const std::string_view text : texts) {
-      data.append(text);
-      offsets.push_back(static_cast<std::int64_t>(data.size()));
+      offsets.push_back(offsets.back() + static_cast<std::int64_t>(text.size()));
     }
-    auto out = detail::wrap<Batch, careline_batch>([&](auto** o, auto** e) {
-      return careline_batch_run(get(), steps, nullptr, options.raw(), data.data(), offsets.data(),
-                                texts.size(), o, e);
-    });
-    volatile char* copy = data.data();  // the copy of the messages does not stay in memory
+    std::string data;
+    data.reserve(static_cast<std::size_t>(offsets.back()));  // one copy, which is wiped below
+    for (const std::string_view text : texts) data.append(text);
+    auto out = try_batch(data, Array<std::int64_t>{offsets.data(), offsets.size()}, steps, options,
+                         defaults);
+    volatile char* copy = data.data();
     for (std::size_t i = 0; i < data.size(); ++i) copy[i] = 0;
     return out;
   }
-  Batch batch(const std::vector<std::string_view>& texts, std::uint32_t steps,
-              const RedactOptions& options = {}) const {
-    return try_batch(texts, steps, options).value();
+  Result<Batch> try_batch(const std::vector<std::string_view>& texts, std::uint32_t steps,
+                          const RedactOptions& options = {},
+                          const Message* defaults = nullptr) const {
+    return try_batch(Array<std::string_view>{texts.data(), texts.size()}, steps, options, defaults);
+  }
+  // The same without a copy, over Arrow large_utf8 buffers: item i is bytes [offsets[i],
+  // offsets[i+1]) of `data`, so there is one offset more than items.
+  Result<Batch> try_batch(std::string_view data, Array<std::int64_t> offsets, std::uint32_t steps,
+                          const RedactOptions& options = {},
+                          const Message* defaults = nullptr) const {
+    if (offsets.empty() || offsets[0] < 0 ||
+        offsets[offsets.size() - 1] > static_cast<std::int64_t>(data.size())) {
+      return Error(nullptr, CARELINE_E_INVALID_ARGUMENT);
+    }
+    return detail::wrap<Batch, careline_batch>([&](auto** o, auto** e) {
+      return careline_batch_run(get(), steps, defaults == nullptr ? nullptr : defaults->raw(),
+                                options.raw(), data.data(), offsets.data, offsets.size() - 1, o, e);
+    });
+  }
+  template <typename... Arguments>
+  Batch batch(const std::vector<std::string_view>& texts, Arguments&&... rest) const {
+    return try_batch(texts, std::forward<Arguments>(rest)...).value();
+  }
+  template <typename... Arguments>
+  Batch batch(Array<std::string_view> texts, Arguments&&... rest) const {
+    return try_batch(texts, std::forward<Arguments>(rest)...).value();
+  }
+  template <typename... Arguments>
+  Batch batch(std::string_view data, Array<std::int64_t> offsets, Arguments&&... rest) const {
+    return try_batch(data, offsets, std::forward<Arguments>(rest)...).value();
   }
 
   Result<void> try_reload_policy(std::string_view path) const {
@@ -831,17 +982,27 @@ inline Report replay_policy(std::string_view path, const careline_audit_verify_o
 }
 
 // Evaluates a bare expression: {"id","expr",…} in, {"id","value"} or {"id","error"} out. Since 0.1
-inline std::string evaluate_expression(std::string_view request_json) {
+inline Result<std::string> try_evaluate_expression(std::string_view request_json) {
   return detail::text([&](auto** o, auto** e) {
-           return careline_policy_expression(request_json.data(), request_json.size(), o, e);
-         })
-      .value();
+    return careline_policy_expression(request_json.data(), request_json.size(), o, e);
+  });
+}
+inline std::string evaluate_expression(std::string_view request_json) {
+  return try_evaluate_expression(request_json).value();
 }
 
 // Name of a value of a vocabulary (CARELINE_VOCABULARY_*), or "" when there is none. Since 0.1
-inline std::string_view label_name(std::int32_t vocabulary, std::int32_t value) {
+inline std::string_view label_name(std::int32_t vocabulary, std::int32_t value) noexcept {
   const char* name = careline_label_name(vocabulary, value);
   return name == nullptr ? std::string_view() : std::string_view(name);
+}
+// Value of a name, or -1. Since 0.1
+inline std::int32_t label_value(std::int32_t vocabulary, std::string_view name) noexcept {
+  return careline_label_value(vocabulary, name.data(), name.size());
+}
+// Version of the loaded library, such as "0.1.0". Since 0.1
+inline std::string_view version() noexcept {
+  return careline_version();
 }
 
 }  // namespace abi_0_1

@@ -38,18 +38,11 @@ struct Folder {
   ~Folder() { std::filesystem::remove_all(path); }
 };
 
-careline_audit_options log_options(const std::string& directory, bool create) {
-  careline_audit_options o;
-  careline_audit_options_init(&o);
-  o.directory = directory.data();
-  o.directory_size = directory.size();
-  static const std::string origin = "clinic.example/cpp";
-  o.origin = origin.data();
-  o.origin_size = origin.size();
-  o.key = key;
-  o.key_size = sizeof key;
-  o.create = create ? 1 : 0;
-  return o;
+careline::AuditOptions log_options(const std::string& directory, bool create) {
+  return careline::AuditOptions(directory)
+      .origin("clinic.example/cpp")
+      .key(key, sizeof key)
+      .create(create ? CARELINE_CREATE_IF_ABSENT : CARELINE_CREATE_NEVER);
 }
 
 }  // namespace
@@ -112,7 +105,8 @@ TEST_CASE("A decision through the wrapper is the decision of the C ABI", "[capi]
   const char* redacted = careline_decision_redacted(raw, &size);
   CHECK(d.redacted() == std::string_view(redacted, size));
   REQUIRE(d.spans().size() == 1);
-  CHECK(text.substr(d.spans()[0].begin, 12) == "415-555-0132");
+  CHECK(careline::slice(text, d.spans()[0]) == "415-555-0132");
+  CHECK(careline::slice(text, d.signals()[0]).find("chest") != std::string_view::npos);
   CHECK_FALSE(d.signals().empty());
   CHECK(d.json().find("\"id\":\"m1\"") != std::string::npos);
   CHECK(d.json().find("times_us") != std::string::npos);
@@ -172,6 +166,79 @@ TEST_CASE("Steps and batches", "[capi][cpp]") {
   CHECK_FALSE(engine().try_batch(texts, 0));
 }
 
+TEST_CASE("A batch over Arrow-style buffers", "[capi][cpp]") {
+  const std::string data = "call 415-555-0132my ssn is 219-09-9999";
+  const std::vector<std::int64_t> offsets = {0, 17, 17, 38};
+  const careline::Array<std::int64_t> at{offsets.data(), offsets.size()};
+  const careline::Message defaults = careline::Message("").channel(CARELINE_CHANNEL_SMS);
+  const auto options = careline::RedactOptions().with(CARELINE_OPERATOR_MASK);
+  const auto batch = engine().batch(data, at, CARELINE_STEP_REDACT, options, &defaults);
+  REQUIRE(batch.size() == 3);
+  CHECK(batch.redacted(0) == "call ***-***-****");
+  CHECK(batch.redacted(1).empty());
+  REQUIRE(batch.spans(2).size() == 1);
+  const std::string_view third = std::string_view(data).substr(17);
+  CHECK(careline::slice(third, batch.spans(2)[0]) == "219-09-9999");
+
+  const std::vector<std::string_view> texts = {std::string_view(data).substr(0, 17), "", third};
+  const auto same = engine().batch(careline::Array<std::string_view>{texts.data(), texts.size()},
+                                   CARELINE_STEP_REDACT, options);
+  for (std::size_t i = 0; i < 3; ++i) CHECK(same.redacted(i) == batch.redacted(i));
+
+  const std::vector<std::int64_t> beyond = {0, 39};
+  CHECK(engine()
+            .try_batch(data, careline::Array<std::int64_t>{beyond.data(), 2}, CARELINE_STEP_REDACT)
+            .error()
+            .status() == CARELINE_E_INVALID_ARGUMENT);
+  CHECK_FALSE(engine().try_batch(data, {}, CARELINE_STEP_REDACT));
+}
+
+TEST_CASE("Keys from a key-management system, and an anchor", "[capi][cpp]") {
+  struct Service {
+    int wrapped = 0, unwrapped = 0;
+    std::string note;
+  } service;
+  // Stands for a service that seals: what it hands out is not the key.
+  const careline_key_callback wrap = [](void* user, const std::uint8_t* in, std::size_t size,
+                                        std::uint8_t* out, std::size_t* out_size) -> std::int32_t {
+    ++static_cast<Service*>(user)->wrapped;
+    for (std::size_t i = 0; i < size; ++i) out[i] = in[i] ^ 0x5AU;
+    *out_size = size;
+    return CARELINE_OK;
+  };
+  const careline_key_callback unwrap = [](void* user, const std::uint8_t* in, std::size_t size,
+                                          std::uint8_t* out,
+                                          std::size_t* out_size) -> std::int32_t {
+    ++static_cast<Service*>(user)->unwrapped;
+    for (std::size_t i = 0; i < size; ++i) out[i] = in[i] ^ 0x5AU;
+    *out_size = size;
+    return CARELINE_OK;
+  };
+  const Folder folder;
+  const std::string directory = folder.path + "/log";
+  auto options =
+      careline::AuditOptions(directory)
+          .origin("clinic.example/cpp")
+          .key_service(wrap, unwrap, &service)
+          .create(CARELINE_CREATE_NEW)
+          .durability(CARELINE_DURABILITY_RELAXED)
+          .checkpoint_every(10, 60)
+          .deadline_ms(4000)
+          .anchor([](void* user, const char* note,
+                     std::size_t size) { static_cast<Service*>(user)->note.assign(note, size); },
+                  &service);
+  {
+    auto audit = careline::Audit::open(options);
+    audit.append(R"({"kind":"outcome","outcome":"resolved"})");
+    audit.close();
+  }
+  CHECK(service.wrapped == 1);
+  CHECK(service.note.find("clinic.example/cpp\n") == 0);
+  CHECK(careline::Audit::try_open(options).error().status() == CARELINE_E_BAD_STATE);
+  CHECK(careline::Audit::try_open(options.create(CARELINE_CREATE_NEVER)));
+  CHECK(service.unwrapped >= 1);
+}
+
 TEST_CASE("A conversation", "[capi][cpp]") {
   auto conversation = engine().conversation();
   CHECK_FALSE(conversation.try_replace_tail());
@@ -209,19 +276,18 @@ TEST_CASE("An audited engine", "[capi][cpp]") {
   CHECK(audit.query(R"({"role":"r","purpose":"p","kind":"decision"})").find("\"decision\"") !=
         std::string::npos);
   CHECK(audit.try_query("{}").error().status() == CARELINE_E_DENIED);
-  CHECK(audit.checkpoint().find("clinic.example/cpp\n") == 0);
+  CHECK(audit.report(R"({"role":"r","purpose":"p"})").find("\"messages\":1,") != std::string::npos);
+  CHECK(audit.try_report("{}").error().status() == CARELINE_E_DENIED);
+  CHECK(audit.try_report(R"({"role":"r","purpose":"p"})", {nullptr}).error().status() ==
+        CARELINE_E_INVALID_ARGUMENT);
+  const std::string checkpoint = audit.checkpoint();
+  CHECK(checkpoint.find("clinic.example/cpp\n") == 0);
   audit.close();
 
-  careline_audit_verify_options v;
-  careline_audit_verify_options_init(&v);
-  v.path = directory.data();
-  v.path_size = directory.size();
-  CHECK(careline::Audit::verify(v).outcome() == CARELINE_OUTCOME_INCONCLUSIVE);
-  v.verifier_key = verifier.data();
-  v.verifier_key_size = verifier.size();
-  v.key = key;
-  v.key_size = sizeof key;
-  const auto report = careline::Audit::verify(v);
+  auto evidence = careline::VerifyOptions(directory);
+  CHECK(careline::Audit::verify(evidence).outcome() == CARELINE_OUTCOME_INCONCLUSIVE);
+  const auto report = careline::Audit::verify(
+      evidence.verifier_key(verifier).key(key, sizeof key).known_checkpoint(checkpoint));
   CHECK(report.ok());
   CHECK(report.json().find("\"ok\"") != std::string::npos);
   CHECK_FALSE(report.text().empty());
@@ -236,4 +302,7 @@ TEST_CASE("Policy tools", "[capi][cpp]") {
   CHECK(engine().label(63).empty());
   CHECK(careline::label_name(CARELINE_VOCABULARY_PHI_KIND, 12) == "ssn");
   CHECK(careline::label_name(77, 0).empty());
+  CHECK(careline::label_value(CARELINE_VOCABULARY_PHI_KIND, "ssn") == 12);
+  CHECK(careline::label_value(CARELINE_VOCABULARY_PHI_KIND, "Ssn") == -1);
+  CHECK(careline::version() == careline_version());
 }
