@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Xunit;
 
 namespace Careline.Tests;
@@ -18,12 +20,14 @@ public sealed class EngineTests(EngineFixture fixture) : IClassFixture<EngineFix
     [Fact]
     public void DangerGoesToAPerson()
     {
-        Decision decision = _engine.Process("hi im Dana Whitfield, can i move my appt? my left arm's gone numb lol");
+        Decision decision = _engine.Process("hi im Dana Whitfield, can i move my appt? my left arm's gone numb lol", out string json);
         Assert.Equal(Tier.ImmediateHuman, decision.Tier);
         Assert.Contains(decision.Signals, s => s.Kind == SignalKind.EmergencyMedical && s.Assertion == Assertion.Present);
         Assert.DoesNotContain("Whitfield", decision.Redacted);
         Assert.NotEmpty(decision.Explanation);
-        Assert.StartsWith("{", decision.Json);
+        using JsonDocument all = JsonDocument.Parse(json);
+        Assert.Equal(decision.Id, all.RootElement.GetProperty("decision_id").GetString());
+        Assert.Contains("show_911", all.RootElement.GetProperty("oblige").EnumerateArray().Select(o => o.GetString()));
     }
 
     [Fact]
@@ -60,7 +64,7 @@ public sealed class EngineTests(EngineFixture fixture) : IClassFixture<EngineFix
         conversation.AgentTurn("What is your date of birth?");
         Assert.Equal(PhiKind.Date, Assert.Single(_engine.Detect("3 12 62", conversation: conversation)).Kind);
         _engine.Process("and a ride please", conversation: conversation);
-        Assert.Equal(System.Text.Json.JsonValueKind.Object, conversation.Handoff().ValueKind);
+        Assert.Equal(JsonValueKind.Object, conversation.Handoff().ValueKind);
     }
 
     [Fact]
@@ -78,9 +82,72 @@ public sealed class EngineTests(EngineFixture fixture) : IClassFixture<EngineFix
     }
 
     [Fact]
+    public void BatchOverBuffersIsTheSame()
+    {
+        byte[] data = Encoding.UTF8.GetBytes("call 415-555-0132café 415-555-0132");
+        IReadOnlyList<BatchItem> items = _engine.Batch(data, [0, 17, 17, data.Length]);
+        Assert.Equal(3, items.Count);
+        Assert.Equal("call [PHONE_1]", items[0].Redacted);
+        Assert.Equal("", items[1].Redacted);
+        Assert.Equal(_engine.Batch(["café 415-555-0132"])[0].Spans, items[2].Spans);
+        Assert.Throws<ArgumentException>(() => _engine.Batch(data, [0, data.Length + 1]));
+        CarelineException descending = Assert.Throws<CarelineException>(() => _engine.Batch(data, [0, 9, 5]));
+        Assert.Equal(CarelineStatus.InvalidArgument, descending.Status);
+        Assert.Empty(_engine.Batch([]));
+    }
+
+    [Fact]
+    public void LongAndOddStringsAreEncodedWhole()
+    {
+        string filler = string.Concat(Enumerable.Repeat("añadir 😀 ", 500));  // leaves the stack
+        string text = filler + "415-555-0132";
+        PhiSpan span = Assert.Single(_engine.Detect(text), s => s.Kind == PhiKind.Phone);
+        Assert.Equal("415-555-0132", text.Substring(span.Start, span.Length));
+        Assert.Equal(Encoding.UTF8.GetByteCount(filler), span.ByteStart);
+        CarelineException lone = Assert.Throws<CarelineException>(() => _engine.Detect(filler + "\udc00"));
+        Assert.Equal(filler.Length, lone.Offset);
+        MessageInfo info = new() { Id = new string('é', 128), Subject = new string('x', 256), Page = "billing" };
+        Assert.NotEmpty(_engine.Process("hello", info).Id);
+        Assert.Throws<CarelineException>(() => _engine.Process("hello", info with { Id = new string('é', 900) }));
+        Assert.Throws<CarelineException>(() => _engine.Process("hello", info with { Id = "\ud800" }));
+    }
+
+    [Fact]
+    public void BytesAndStringsAgree()
+    {
+        const string text = "soy José Peña, mi teléfono es 415-555-0132 y me duele el pecho";
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        Assert.Equal(_engine.Redact(text).Spans, _engine.Redact(utf8).Spans);
+        Assert.Equal(_engine.Redact(text).Text, _engine.Redact(utf8).Text);
+        Assert.Equal(_engine.DetectSignals(text), _engine.DetectSignals(utf8));
+        Assert.Equal(_engine.Classify(text).Ranking, _engine.Classify(utf8).Ranking);
+        using Conversation conversation = _engine.OpenConversation();
+        conversation.AgentTurn("What is your date of birth?"u8);
+        Assert.Equal(PhiKind.Date, Assert.Single(_engine.Detect("3 12 62"u8, conversation: conversation)).Kind);
+    }
+
+    [Fact]
+    public void IllFormedBytesCanBeReplaced()
+    {
+        using Engine lenient = new(new EngineOptions { ReplaceInvalidUtf8 = true });
+        Assert.Equal("bad \ufffd [PHONE_1]", lenient.Redact([.. "bad "u8, 0xFF, .. " 415-555-0132"u8]).Text);
+    }
+
+    [Fact]
+    public void AConversationOutlivesItsUseButNotItsDisposal()
+    {
+        Conversation conversation = _engine.OpenConversation();
+        conversation.KnownParty(PhiKind.Name, "Ana Ruiz");
+        Assert.Throws<CarelineException>(conversation.ReplaceTail);
+        conversation.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => conversation.AgentTurn("hello"));
+        Assert.Throws<ObjectDisposedException>(() => _engine.Process("hello", conversation: conversation));
+    }
+
+    [Fact]
     public void BadTextIsAnErrorWithAPlaceAndWithoutContent()
     {
-        byte[] bad = [.. System.Text.Encoding.UTF8.GetBytes(Canary), 0xC3, (byte)'('];
+        byte[] bad = [.. Encoding.UTF8.GetBytes(Canary), 0xC3, (byte)'('];
         CarelineException error = Assert.Throws<CarelineException>(() => _engine.Process(bad));
         Assert.Equal(CarelineStatus.InvalidUtf8, error.Status);
         Assert.Equal(Canary.Length, error.Offset);

@@ -41,22 +41,22 @@ public sealed unsafe class AuditLog : IDisposable
     public AuditLog(AuditOptions options)
     {
         Loader.EnsureLoaded();
-        byte[] directory = Utf8.Bytes(options.Directory), origin = Utf8.Bytes(options.Origin);
-        fixed (byte* d = directory, o = origin, k = options.Key)
+        fixed (byte* d = Utf8.Bytes(options.Directory, out nuint directorySize), o = Utf8.Bytes(options.Origin, out nuint originSize),
+            k = options.Key)
         {
             Native.AuditOptions native;
             NativeMethods.careline_audit_options_init(&native);
             native.directory = d;
-            native.directory_size = (nuint)directory.Length;
+            native.directory_size = directorySize;
             native.origin = o;
-            native.origin_size = (nuint)origin.Length;
+            native.origin_size = originSize;
             native.key = k;
             native.key_size = (nuint)options.Key.Length;
             native.create = options.MustBeNew ? 2 : options.Create ? 1 : 0;
             native.durability = options.Relaxed ? 1 : 0;
             native.deadline_ms = options.DeadlineMilliseconds;
             nint audit, error;
-            CarelineException.ThrowIfFailed(NativeMethods.careline_audit_open(&native, &audit, &error), error);
+            Take.Done(NativeMethods.careline_audit_open(&native, &audit, &error), error);
             _handle = new AuditHandle(audit);
         }
     }
@@ -64,143 +64,180 @@ public sealed unsafe class AuditLog : IDisposable
     internal AuditHandle Handle => _handle;
 
     /// <summary>"NAME+hash+base64": what an auditor needs to verify the log.</summary>
-    public string VerifierKey => Text((a, o, e) => NativeMethods.careline_audit_verifier_key(a, o, e));
+    public string VerifierKey
+    {
+        get
+        {
+            nint text, error;
+            return Take.Text(NativeMethods.careline_audit_verifier_key(_handle, &text, &error), text, error);
+        }
+    }
 
     /// <summary>The newest signed checkpoint; signs one first if entries came after the last.</summary>
-    public string Checkpoint() => Text((a, o, e) => NativeMethods.careline_audit_checkpoint(a, o, e));
+    public string Checkpoint()
+    {
+        nint text, error;
+        return Take.Text(NativeMethods.careline_audit_checkpoint(_handle, &text, &error), text, error);
+    }
 
     /// <summary>Appends an entry of the host's own, durable on return; returns its index.</summary>
     public ulong Append(string entryJson)
     {
-        byte[] bytes = Utf8.Bytes(entryJson);
-        bool held = false;
-        try
+        ulong sequence;
+        nint error;
+        fixed (byte* p = Utf8.Bytes(entryJson, out nuint n))
         {
-            _handle.DangerousAddRef(ref held);
-            ulong sequence;
-            nint error;
-            fixed (byte* p = bytes)
-            {
-                CarelineException.ThrowIfFailed(NativeMethods.careline_audit_append(
-                    _handle.DangerousGetHandle(), p, (nuint)bytes.Length, &sequence, &error), error);
-            }
-            return sequence;
+            Take.Done(NativeMethods.careline_audit_append(_handle, p, n, &sequence, &error), error);
         }
-        finally
-        {
-            if (held) _handle.DangerousRelease();
-        }
+        return sequence;
     }
 
     /// <summary>Entries as JSON objects; the filter needs "role" and "purpose". The query is recorded.</summary>
-    public IReadOnlyList<JsonElement> Query(string filterJson) => Lines(filterJson, (a, p, n, o, e) =>
-        NativeMethods.careline_audit_query(a, p, n, o, e));
+    public IReadOnlyList<JsonElement> Query(string filterJson)
+    {
+        nint text, error;
+        fixed (byte* p = Utf8.Bytes(filterJson, out nuint n))
+        {
+            return Lines(Take.Text(NativeMethods.careline_audit_query(_handle, p, n, &text, &error), text, error));
+        }
+    }
 
     /// <summary>Writes entries or a bundle to a stream; the request needs "format", "role" and "purpose". Recorded first.</summary>
     public ulong Export(string requestJson, Stream destination)
     {
-        byte[] request = Utf8.Bytes(requestJson);
         Sink sink = new(destination);
         GCHandle self = GCHandle.Alloc(sink);
-        bool held = false;
         try
         {
-            _handle.DangerousAddRef(ref held);
             ulong entries;
             nint error;
             int status;
-            fixed (byte* r = request)
+            fixed (byte* r = Utf8.Bytes(requestJson, out nuint n))
             {
-                status = NativeMethods.careline_audit_export(_handle.DangerousGetHandle(), r, (nuint)request.Length, &Forward,
-                    (void*)GCHandle.ToIntPtr(self), &entries, &error);
+                status = NativeMethods.careline_audit_export(_handle, r, n, &Forward, (void*)GCHandle.ToIntPtr(self), &entries, &error);
             }
             if (sink.Failure is not null)
             {
                 NativeMethods.careline_error_free(error);
                 ExceptionDispatchInfo.Throw(sink.Failure);
             }
-            CarelineException.ThrowIfFailed(status, error);
+            Take.Done(status, error);
             return entries;
         }
         finally
         {
-            if (held) _handle.DangerousRelease();
             self.Free();
         }
     }
 
     /// <summary>Accounting of disclosures of one subject as JSON objects; the request needs "subject", "role", "purpose".</summary>
-    public IReadOnlyList<JsonElement> Disclosures(string requestJson) => Lines(requestJson, (a, p, n, o, e) =>
-        NativeMethods.careline_audit_disclosures(a, p, n, o, e));
+    public IReadOnlyList<JsonElement> Disclosures(string requestJson)
+    {
+        nint text, error;
+        fixed (byte* p = Utf8.Bytes(requestJson, out nuint n))
+        {
+            return Lines(Take.Text(NativeMethods.careline_audit_disclosures(_handle, p, n, &text, &error), text, error));
+        }
+    }
+
+    /// <summary>What the entries say of the service, as JSON (docs/reports.md), of this log and of further ones read with it.
+    /// The request needs "role" and "purpose". Recorded as a query in every log.</summary>
+    public string Report(string requestJson, params AuditLog[] further)
+    {
+        AuditLog[] logs = [this, .. further];
+        nint[] handles = new nint[logs.Length];
+        bool[] held = new bool[logs.Length];
+        try
+        {
+            for (int i = 0; i < logs.Length; ++i)
+            {
+                logs[i]._handle.DangerousAddRef(ref held[i]);
+                handles[i] = logs[i]._handle.DangerousGetHandle();
+            }
+            nint text, error;
+            fixed (nint* h = handles)
+            fixed (byte* p = Utf8.Bytes(requestJson, out nuint n))
+            {
+                return Take.Text(NativeMethods.careline_audit_report(h, (nuint)handles.Length, p, n, &text, &error), text, error);
+            }
+        }
+        finally
+        {
+            for (int i = 0; i < logs.Length; ++i)
+            {
+                if (held[i]) logs[i]._handle.DangerousRelease();
+            }
+        }
+    }
 
     /// <summary>Evidence for one entry: a C2SP tlog-proof against the newest checkpoint.</summary>
-    public string Proof(ulong sequence) => Text((a, o, e) => NativeMethods.careline_audit_proof(a, sequence, o, e));
+    public string Proof(ulong sequence)
+    {
+        nint text, error;
+        return Take.Text(NativeMethods.careline_audit_proof(_handle, sequence, &text, &error), text, error);
+    }
 
     /// <summary>Starts a new epoch; with a key the keyring is wrapped with it from now on.</summary>
-    public void Rotate(byte[]? newKey = null) => Done((a, e) =>
+    public void Rotate(byte[]? newKey = null)
     {
-        fixed (byte* k = newKey) return NativeMethods.careline_audit_rotate(a, k, (nuint)(newKey?.Length ?? 0), e);
-    });
+        nint error;
+        fixed (byte* k = newKey)
+        {
+            Take.Done(NativeMethods.careline_audit_rotate(_handle, k, (nuint)(newKey?.Length ?? 0), &error), error);
+        }
+    }
 
     /// <summary>Destroys the keys of old epochs; the request needs "role" and "purpose". Returns the receipt as JSON.</summary>
     public string Purge(string requestJson)
     {
-        byte[] bytes = Utf8.Bytes(requestJson);
-        return Text((a, o, e) =>
+        nint text, error;
+        fixed (byte* p = Utf8.Bytes(requestJson, out nuint n))
         {
-            fixed (byte* p = bytes) return NativeMethods.careline_audit_purge(a, p, (nuint)bytes.Length, o, e);
-        });
+            return Take.Text(NativeMethods.careline_audit_purge(_handle, p, n, &text, &error), text, error);
+        }
     }
 
     /// <summary>Places or lifts a legal hold; the request needs "name", "placed", "role", "purpose".</summary>
     public void Hold(string requestJson)
     {
-        byte[] bytes = Utf8.Bytes(requestJson);
-        Done((a, e) =>
+        nint error;
+        fixed (byte* p = Utf8.Bytes(requestJson, out nuint n))
         {
-            fixed (byte* p = bytes) return NativeMethods.careline_audit_hold(a, p, (nuint)bytes.Length, e);
-        });
+            Take.Done(NativeMethods.careline_audit_hold(_handle, p, n, &error), error);
+        }
     }
 
     /// <summary>Verifies a log that no process has open, or an exported bundle.</summary>
     public static Report Verify(string path, string verifierKey = "", byte[]? key = null, string knownCheckpoint = "")
     {
         Loader.EnsureLoaded();
-        byte[] p = Utf8.Bytes(path), v = Utf8.Bytes(verifierKey), c = Utf8.Bytes(knownCheckpoint);
-        return Conversion.TakeReport((o, e) =>
+        nint report, error;
+        fixed (byte* p = Utf8.Bytes(path, out nuint n), v = Utf8.Bytes(verifierKey, out nuint verifierSize),
+            c = Utf8.Bytes(knownCheckpoint, out nuint checkpointSize), k = key)
         {
-            fixed (byte* pp = p, vp = v, cp = c, kp = key)
-            {
-                VerifyOptions native;
-                NativeMethods.careline_audit_verify_options_init(&native);
-                native.path = pp;
-                native.path_size = (nuint)p.Length;
-                native.verifier_key = vp;
-                native.verifier_key_size = (nuint)v.Length;
-                native.key = kp;
-                native.key_size = (nuint)(key?.Length ?? 0);
-                native.known_checkpoint = cp;
-                native.known_checkpoint_size = (nuint)c.Length;
-                return NativeMethods.careline_audit_verify(&native, o, e);
-            }
-        });
+            VerifyOptions native;
+            NativeMethods.careline_audit_verify_options_init(&native);
+            native.path = p;
+            native.path_size = n;
+            native.verifier_key = v;
+            native.verifier_key_size = verifierSize;
+            native.key = k;
+            native.key_size = (nuint)(key?.Length ?? 0);
+            native.known_checkpoint = c;
+            native.known_checkpoint_size = checkpointSize;
+            return Take.Report(NativeMethods.careline_audit_verify(&native, &report, &error), report, error);
+        }
     }
 
     /// <summary>Writes a last checkpoint and says so if that fails; Dispose does not.</summary>
     public void Close()
     {
         nint error;
-        CarelineException.ThrowIfFailed(NativeMethods.careline_audit_close(_handle.Surrender(), &error), error);
+        Take.Done(NativeMethods.careline_audit_close(_handle.Surrender(), &error), error);
     }
 
     /// <summary>Closes without a report.</summary>
     public void Dispose() => _handle.Dispose();
-
-    private delegate int TextCall(nint audit, nint* result, nint* error);
-
-    private delegate int DoneCall(nint audit, nint* error);
-
-    private delegate int LinesCall(nint audit, byte* request, nuint size, nint* result, nint* error);
 
     // The destination of an export; an exception of the stream waits here until the native call is over.
     private sealed class Sink(Stream destination)
@@ -226,47 +263,6 @@ public sealed unsafe class AuditLog : IDisposable
         }
     }
 
-    private void Done(DoneCall call)
-    {
-        bool held = false;
-        try
-        {
-            _handle.DangerousAddRef(ref held);
-            nint error;
-            CarelineException.ThrowIfFailed(call(_handle.DangerousGetHandle(), &error), error);
-        }
-        finally
-        {
-            if (held) _handle.DangerousRelease();
-        }
-    }
-
-    private List<JsonElement> Lines(string requestJson, LinesCall call)
-    {
-        byte[] bytes = Utf8.Bytes(requestJson);
-        string lines = Text((a, o, e) =>
-        {
-            fixed (byte* p = bytes) return call(a, p, (nuint)bytes.Length, o, e);
-        });
-        return lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
-        {
-            using JsonDocument parsed = JsonDocument.Parse(line);
-            return parsed.RootElement.Clone();
-        }).ToList();
-    }
-
-    private string Text(TextCall call)
-    {
-        bool held = false;
-        try
-        {
-            _handle.DangerousAddRef(ref held);
-            nint audit = _handle.DangerousGetHandle();
-            return Conversion.TakeText((o, e) => call(audit, o, e));
-        }
-        finally
-        {
-            if (held) _handle.DangerousRelease();
-        }
-    }
+    private static List<JsonElement> Lines(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Take.Parse).ToList();
 }

@@ -1,17 +1,72 @@
-using System.Text;
 using Careline.Native;
 
 namespace Careline;
 
-/// <summary>Statuses of the C ABI. The values never change.</summary>
+/// <summary>Statuses of the C ABI; docs/errors.md says of each when it comes and what to do. The values never change.</summary>
 public enum CarelineStatus
 {
-#pragma warning disable CS1591 // docs/errors.md says of each when it comes and what to do.
-    Ok = 0, InvalidArgument = -1, InvalidUtf8 = -2, TooLarge = -3, NoMemory = -4, NotFound = -5, Io = -6,
-    BadModel = -7, BadPolicy = -8, AuditUnavailable = -9, AuditKey = -10, AuditDamaged = -11,
-    AuditPlaintext = -12, AuditLocked = -13, AuditTampered = -14, Forked = -15, BadState = -16,
-    UnknownLabel = -17, Denied = -18, Unsupported = -19, Internal = -20,
-#pragma warning restore CS1591
+    /// <summary>No failure.</summary>
+    Ok = 0,
+
+    /// <summary>NULL, a bad enumeration value or a bad combination.</summary>
+    InvalidArgument = -1,
+
+    /// <summary>Ill-formed text; the offset is the first ill-formed byte.</summary>
+    InvalidUtf8 = -2,
+
+    /// <summary>Over a documented limit; nothing was cut.</summary>
+    TooLarge = -3,
+
+    /// <summary>Out of memory.</summary>
+    NoMemory = -4,
+
+    /// <summary>A file, asset, label or record is not there.</summary>
+    NotFound = -5,
+
+    /// <summary>Reading or writing failed.</summary>
+    Io = -6,
+
+    /// <summary>Digest, format or signature of a model or asset is wrong.</summary>
+    BadModel = -7,
+
+    /// <summary>The policy is refused; line and column say where.</summary>
+    BadPolicy = -8,
+
+    /// <summary>The record could not be written, so the call is refused.</summary>
+    AuditUnavailable = -9,
+
+    /// <summary>Wrong or missing key.</summary>
+    AuditKey = -10,
+
+    /// <summary>The log is damaged.</summary>
+    AuditDamaged = -11,
+
+    /// <summary>The store is not encrypted.</summary>
+    AuditPlaintext = -12,
+
+    /// <summary>Another process owns the log.</summary>
+    AuditLocked = -13,
+
+    /// <summary>The log was changed.</summary>
+    AuditTampered = -14,
+
+    /// <summary>A handle of the parent process was used in the child.</summary>
+    Forked = -15,
+
+    /// <summary>Not now: the object is in another state.</summary>
+    BadState = -16,
+
+    /// <summary>Not in a closed vocabulary.</summary>
+    UnknownLabel = -17,
+
+    /// <summary>Role or purpose does not allow it.</summary>
+    Denied = -18,
+
+    /// <summary>This build or platform does not do it.</summary>
+    Unsupported = -19,
+
+    /// <summary>A defect of careline; please report it.</summary>
+    Internal = -20,
 }
 
 /// <summary>What went wrong and where. The message never holds message text or PHI.</summary>
@@ -56,38 +111,5 @@ public sealed class CarelineException : Exception
         {
             NativeMethods.careline_error_free(error);
         }
-    }
-}
-
-/// <summary>UTF-8 across the boundary.</summary>
-internal static unsafe class Utf8
-{
-    // Lone surrogates are an error, not a silent U+FFFD.
-    private static readonly UTF8Encoding Strict = new(false, true);
-
-    internal static string Read(byte* text) => text == null ? "" : Read(text, (nuint)Length(text));
-
-    internal static string Read(byte* text, nuint size) =>
-        text == null ? "" : Encoding.UTF8.GetString(text, checked((int)size));
-
-    internal static byte[] Bytes(ReadOnlySpan<char> text)
-    {
-        try
-        {
-            byte[] bytes = new byte[Strict.GetByteCount(text)];
-            Strict.GetBytes(text, bytes);
-            return bytes;
-        }
-        catch (EncoderFallbackException reason)
-        {
-            throw new CarelineException(CarelineStatus.InvalidUtf8, "the text holds a lone surrogate", reason.Index, 0, 0);
-        }
-    }
-
-    private static int Length(byte* text)
-    {
-        byte* end = text;
-        while (*end != 0) ++end;
-        return (int)(end - text);
     }
 }

@@ -6,71 +6,62 @@ namespace Careline;
 /// <summary>State of one dialogue: bounded, wiped when disposed, for one thread at a time.</summary>
 public sealed unsafe class Conversation : IDisposable
 {
-    private readonly ConversationHandle _handle;
-
-    internal Conversation(Engine engine)
+    internal Conversation(EngineHandle engine)
     {
         // Released with the conversation, so that the engine outlives it.
         bool held = false;
-        engine.Handle.DangerousAddRef(ref held);
+        engine.DangerousAddRef(ref held);
         nint conversation, error;
-        int status = NativeMethods.careline_conversation_open(engine.Handle.DangerousGetHandle(), &conversation, &error);
-        if (status != 0) engine.Handle.DangerousRelease();
-        CarelineException.ThrowIfFailed(status, error);
-        _handle = new ConversationHandle(conversation, engine.Handle);
+        int status = NativeMethods.careline_conversation_open(engine, &conversation, &error);
+        if (status != 0) engine.DangerousRelease();
+        Take.Done(status, error);
+        Handle = new ConversationHandle(conversation, engine);
     }
 
-    internal ConversationHandle Handle => _handle;
+    internal ConversationHandle Handle { get; }
 
     /// <summary>What the agent or bot said: its question decides how a bare answer is read.</summary>
-    public void AgentTurn(string text) => Call(text, (c, t, n, e) => NativeMethods.careline_conversation_agent_turn(c, t, n, e));
+    public void AgentTurn(string text)
+    {
+        using Utf8Text encoded = new(text, stackalloc byte[Utf8Text.StackSize]);
+        AgentTurn(encoded.Bytes);
+    }
+
+    /// <inheritdoc cref="AgentTurn(string)"/>
+    public void AgentTurn(ReadOnlySpan<byte> utf8)
+    {
+        nint error;
+        fixed (byte* t = utf8)
+        {
+            Take.Done(NativeMethods.careline_conversation_agent_turn(Handle, t, (nuint)utf8.Length, &error), error);
+        }
+    }
 
     /// <summary>A value of the caller's own record; dates as YYYY-MM-DD. Never kept beyond the conversation.</summary>
-    public void KnownParty(PhiKind kind, string value) =>
-        Call(value, (c, t, n, e) => NativeMethods.careline_conversation_known_party(c, (int)kind, t, n, e));
+    public void KnownParty(PhiKind kind, string value)
+    {
+        using Utf8Text encoded = new(value, stackalloc byte[Utf8Text.StackSize]);
+        nint error;
+        fixed (byte* v = encoded.Bytes)
+        {
+            Take.Done(NativeMethods.careline_conversation_known_party(Handle, (int)kind, v, (nuint)encoded.Bytes.Length, &error), error);
+        }
+    }
 
     /// <summary>The next turn replaces the last one: a transcript was revised.</summary>
-    public void ReplaceTail() => Call("", (c, _, _, e) => NativeMethods.careline_conversation_replace_tail(c, e));
+    public void ReplaceTail()
+    {
+        nint error;
+        Take.Done(NativeMethods.careline_conversation_replace_tail(Handle, &error), error);
+    }
 
     /// <summary>Warm hand-off for the person who takes over; redacted.</summary>
     public JsonElement Handoff()
     {
-        bool held = false;
-        try
-        {
-            _handle.DangerousAddRef(ref held);
-            nint conversation = _handle.DangerousGetHandle();
-            using JsonDocument parsed = JsonDocument.Parse(
-                Conversion.TakeText((o, e) => NativeMethods.careline_conversation_handoff(conversation, o, e)));
-            return parsed.RootElement.Clone();
-        }
-        finally
-        {
-            if (held) _handle.DangerousRelease();
-        }
+        nint text, error;
+        return Take.Json(NativeMethods.careline_conversation_handoff(Handle, &text, &error), text, error);
     }
 
     /// <summary>Wipes and frees the state.</summary>
-    public void Dispose() => _handle.Dispose();
-
-    private delegate int TextCall(nint conversation, byte* text, nuint size, nint* error);
-
-    private void Call(string text, TextCall call)
-    {
-        byte[] bytes = Utf8.Bytes(text);
-        bool held = false;
-        try
-        {
-            _handle.DangerousAddRef(ref held);
-            nint error;
-            fixed (byte* t = bytes)
-            {
-                CarelineException.ThrowIfFailed(call(_handle.DangerousGetHandle(), t, (nuint)bytes.Length, &error), error);
-            }
-        }
-        finally
-        {
-            if (held) _handle.DangerousRelease();
-        }
-    }
+    public void Dispose() => Handle.Dispose();
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Careline.Native;
 
@@ -34,30 +37,17 @@ public sealed record EngineOptions
     /// <summary>Longer messages are refused, never cut.</summary>
     public uint MaxMessageBytes { get; init; } = 1u << 20;
 
+    /// <summary>Ill-formed bytes become U+FFFD instead of an error; offsets are those of the result.</summary>
+    public bool ReplaceInvalidUtf8 { get; init; }
+
     /// <summary>Decisions tell the time of each stage in their JSON.</summary>
     public bool Timings { get; init; }
 }
 
-/// <summary>How PHI is replaced.</summary>
-public sealed record RedactionOptions
-{
-    /// <summary>For all kinds.</summary>
-    public RedactionOperator Operator { get; init; } = RedactionOperator.Placeholder;
-
-    /// <summary>safe_harbor, strict or limited_data_set; ignored with a role.</summary>
-    public string Profile { get; init; } = "safe_harbor";
-
-    /// <summary>Minimum necessary: a role of the policy.</summary>
-    public string Role { get; init; } = "";
-
-    /// <summary>What the role needs it for.</summary>
-    public string Purpose { get; init; } = "";
-
-    /// <summary>Mask: trailing letters and digits left visible.</summary>
-    public uint MaskKeepLast { get; init; }
-}
-
-/// <summary>Models, lexicons and policy: immutable, for any number of threads.</summary>
+/// <summary>
+/// Models, lexicons and policy: immutable, for any number of threads. Every call that takes a text takes a string or the
+/// bytes of UTF-8; a string is encoded on the stack or in a rented buffer, which is wiped.
+/// </summary>
 public sealed unsafe class Engine : IDisposable
 {
     private readonly EngineHandle _handle;
@@ -69,34 +59,35 @@ public sealed unsafe class Engine : IDisposable
     {
         Loader.EnsureLoaded();
         options ??= new EngineOptions();
-        byte[] assets = Utf8.Bytes(options.AssetsDirectory), model = Utf8.Bytes(options.ModelPath ?? ""),
-            policy = Utf8.Bytes(options.PolicyPath ?? "");
-        bool held = false;
-        fixed (byte* a = assets, m = model, p = policy, k = options.RedactionKey)
+        AuditHandle? audit = options.Audit?.Handle;
+        fixed (byte* a = Utf8.Bytes(options.AssetsDirectory, out nuint assetsSize),
+            m = Utf8.Bytes(options.ModelPath, out nuint modelSize),
+            p = Utf8.Bytes(options.PolicyPath, out nuint policySize), k = options.RedactionKey)
         {
             EngineOptionsStruct native;
             NativeMethods.careline_engine_options_init(&native);
             native.assets_directory = a;
-            native.assets_directory_size = (nuint)assets.Length;
+            native.assets_directory_size = assetsSize;
             native.model_path = m;
-            native.model_path_size = (nuint)model.Length;
+            native.model_path_size = modelSize;
             native.policy_path = p;
-            native.policy_path_size = (nuint)policy.Length;
+            native.policy_path_size = policySize;
             native.allow_unsigned_model = options.AllowUnsignedModel ? 1 : 0;
             native.max_message_bytes = options.MaxMessageBytes;
+            native.invalid_utf8 = options.ReplaceInvalidUtf8 ? 1 : 0;
             native.require_audit = options.RequireAudit ? 1 : 0;
             native.timings = options.Timings ? 1 : 0;
             native.redaction_key = k;
             native.redaction_key_size = (nuint)(options.RedactionKey?.Length ?? 0);
             native.redaction_key_id = options.RedactionKeyId;
-            AuditHandle? audit = options.Audit?.Handle;
+            bool held = false;
             audit?.DangerousAddRef(ref held);
             native.audit = audit?.DangerousGetHandle() ?? 0;
             nint engine, error;
             int status = NativeMethods.careline_engine_open(&native, &engine, &error);
             if (status != 0) audit?.DangerousRelease();
-            CarelineException.ThrowIfFailed(status, error);
-            _handle = new EngineHandle(engine) { Audit = audit };
+            Take.Done(status, error);
+            _handle = new EngineHandle(engine, audit);
         }
         Labels = ReadLabels();
     }
@@ -114,74 +105,95 @@ public sealed unsafe class Engine : IDisposable
     /// <summary>Intent labels of the loaded model.</summary>
     public IReadOnlyList<string> Labels { get; }
 
-    internal EngineHandle Handle => _handle;
-
     /// <summary>Opens a dialogue: bounded state, for one thread at a time.</summary>
-    public Conversation OpenConversation() => new(this);
+    public Conversation OpenConversation() => new(Live);
 
     /// <summary>All five steps. With a log, the record is durable before this returns.</summary>
-    public Decision Process(string text, MessageInfo? info = null, Conversation? conversation = null) =>
-        Process(Utf8.Bytes(text), info, conversation);
+    public Decision Process(string text, MessageInfo? info = null, Conversation? conversation = null)
+    {
+        using Utf8Text encoded = new(text, stackalloc byte[Utf8Text.StackSize]);
+        return Process(encoded.Bytes, info, conversation);
+    }
 
     /// <inheritdoc cref="Process(string, MessageInfo?, Conversation?)"/>
     public Decision Process(ReadOnlySpan<byte> utf8, MessageInfo? info = null, Conversation? conversation = null) =>
-        Conversion.TakeDecision(Call(utf8, info, conversation, (e, c, m, o, r) => NativeMethods.careline_process(e, c, m, o, r)));
+        Take.Decision(Run(Step.Process, utf8, info, conversation));
+
+    /// <summary>The same, and everything that the decision knows as one JSON object: rules, obligations, disclosures, input.</summary>
+    public Decision Process(string text, out string json, MessageInfo? info = null, Conversation? conversation = null)
+    {
+        using Utf8Text encoded = new(text, stackalloc byte[Utf8Text.StackSize]);
+        return Process(encoded.Bytes, out json, info, conversation);
+    }
+
+    /// <inheritdoc cref="Process(string, out string, MessageInfo?, Conversation?)"/>
+    public Decision Process(ReadOnlySpan<byte> utf8, out string json, MessageInfo? info = null, Conversation? conversation = null) =>
+        Take.Decision(Run(Step.Process, utf8, info, conversation), out json);
 
     /// <summary>All PHI of every kind, ascending and disjoint.</summary>
-    public IReadOnlyList<PhiSpan> Detect(string text, MessageInfo? info = null, Conversation? conversation = null) =>
-        Detect(Utf8.Bytes(text), info, conversation);
+    public IReadOnlyList<PhiSpan> Detect(string text, MessageInfo? info = null, Conversation? conversation = null)
+    {
+        using Utf8Text encoded = new(text, stackalloc byte[Utf8Text.StackSize]);
+        return Detect(encoded.Bytes, info, conversation);
+    }
 
     /// <inheritdoc cref="Detect(string, MessageInfo?, Conversation?)"/>
     public IReadOnlyList<PhiSpan> Detect(ReadOnlySpan<byte> utf8, MessageInfo? info = null, Conversation? conversation = null) =>
-        Conversion.TakePhi(Call(utf8, info, conversation, (e, c, m, o, r) => NativeMethods.careline_detect_phi(e, c, m, o, r))).Spans;
+        Take.Spans(Run(Step.Detect, utf8, info, conversation));
 
     /// <summary>Detects and replaces.</summary>
-    public Redaction Redact(string text, RedactionOptions? options = null, MessageInfo? info = null, Conversation? conversation = null) =>
-        Redact(Utf8.Bytes(text), options, info, conversation);
+    public Redaction Redact(string text, RedactionOptions? options = null, MessageInfo? info = null, Conversation? conversation = null)
+    {
+        using Utf8Text encoded = new(text, stackalloc byte[Utf8Text.StackSize]);
+        return Redact(encoded.Bytes, options, info, conversation);
+    }
 
     /// <inheritdoc cref="Redact(string, RedactionOptions?, MessageInfo?, Conversation?)"/>
-    public Redaction Redact(ReadOnlySpan<byte> utf8, RedactionOptions? options = null, MessageInfo? info = null, Conversation? conversation = null)
-    {
-        RedactionOptions chosen = options ?? new RedactionOptions();
-        return Conversion.TakePhi(Call(utf8, info, conversation, (e, c, m, o, r) =>
-            WithRedaction(chosen, native => NativeMethods.careline_redact(e, c, m, (RedactOptionsStruct*)native, o, r))));
-    }
+    public Redaction Redact(ReadOnlySpan<byte> utf8, RedactionOptions? options = null, MessageInfo? info = null, Conversation? conversation = null) =>
+        Take.Redaction(Run(Step.Redact, utf8, info, conversation, options));
 
     /// <summary>Undoes reversible tokens for an allowed role; recorded in the audit log first.</summary>
     public string Reveal(string text, string role, string purpose)
     {
-        byte[] t = Utf8.Bytes(text), r = Utf8.Bytes(role), p = Utf8.Bytes(purpose);
-        return Held(engine => Conversion.TakeText((o, e) =>
+        nint result, error;
+        fixed (byte* t = Utf8.Bytes(text, out nuint n), r = Utf8.Bytes(role, out nuint roleSize),
+            p = Utf8.Bytes(purpose, out nuint purposeSize))
         {
-            fixed (byte* tp = t, rp = r, pp = p)
-            {
-                return NativeMethods.careline_reveal(engine, tp, (nuint)t.Length, rp, (nuint)r.Length, pp, (nuint)p.Length, o, e);
-            }
-        }));
+            return Take.Text(NativeMethods.careline_reveal(Live, t, n, r, roleSize, p, purposeSize, &result, &error), result, error);
+        }
     }
 
     /// <summary>What the message wants; the model sees the redacted text only.</summary>
-    public Intent Classify(string text, MessageInfo? info = null, Conversation? conversation = null) =>
-        Conversion.TakeIntent(Call(Utf8.Bytes(text), info, conversation, (e, c, m, o, r) => NativeMethods.careline_classify(e, c, m, o, r)));
+    public Intent Classify(string text, MessageInfo? info = null, Conversation? conversation = null)
+    {
+        using Utf8Text encoded = new(text, stackalloc byte[Utf8Text.StackSize]);
+        return Classify(encoded.Bytes, info, conversation);
+    }
+
+    /// <inheritdoc cref="Classify(string, MessageInfo?, Conversation?)"/>
+    public Intent Classify(ReadOnlySpan<byte> utf8, MessageInfo? info = null, Conversation? conversation = null) =>
+        Take.Intent(Run(Step.Classify, utf8, info, conversation));
 
     /// <summary>Danger, distress and what else a person must know.</summary>
-    public IReadOnlyList<Signal> DetectSignals(string text, MessageInfo? info = null) =>
-        Conversion.TakeSignals(Call(Utf8.Bytes(text), info, null, (e, c, m, o, r) => NativeMethods.careline_detect_signals(e, m, o, r)));
+    public IReadOnlyList<Signal> DetectSignals(string text, MessageInfo? info = null)
+    {
+        using Utf8Text encoded = new(text, stackalloc byte[Utf8Text.StackSize]);
+        return DetectSignals(encoded.Bytes, info);
+    }
+
+    /// <inheritdoc cref="DetectSignals(string, MessageInfo?)"/>
+    public IReadOnlyList<Signal> DetectSignals(ReadOnlySpan<byte> utf8, MessageInfo? info = null) =>
+        Take.Signals(Run(Step.Signals, utf8, info, null));
 
     /// <summary>Decides on a policy input (schema careline-input/1) without a message.</summary>
     public Decision Evaluate(string inputJson)
     {
-        byte[] json = Utf8.Bytes(inputJson);
-        return Held(engine =>
+        nint decision, error;
+        fixed (byte* p = Utf8.Bytes(inputJson, out nuint n))
         {
-            nint decision, error;
-            fixed (byte* data = json)
-            {
-                int status = NativeMethods.careline_evaluate(engine, data, (nuint)json.Length, &decision, &error);
-                CarelineException.ThrowIfFailed(status, error);
-            }
-            return Conversion.TakeDecision(decision);
-        });
+            Take.Done(NativeMethods.careline_evaluate(Live, p, n, &decision, &error), error);
+        }
+        return Take.Decision(decision);
     }
 
     /// <summary>Runs steps on every text, each on its own; an item that fails has its own status.</summary>
@@ -189,51 +201,80 @@ public sealed unsafe class Engine : IDisposable
         RedactionOptions? options = null, MessageInfo? info = null)
     {
         long[] offsets = new long[texts.Count + 1];
-        byte[][] encoded = texts.Select(t => Utf8.Bytes(t)).ToArray();
-        for (int i = 0; i < encoded.Length; ++i) offsets[i + 1] = offsets[i] + encoded[i].Length;
-        byte[] data = new byte[offsets[^1]];
-        for (int i = 0; i < encoded.Length; ++i) encoded[i].CopyTo(data, offsets[i]);
-        RedactionOptions chosen = options ?? new RedactionOptions();
-        nint batch = Call([], info, null, (engine, _, defaults, o, e) => WithRedaction(chosen, native =>
+        for (int i = 0; i < texts.Count; ++i) offsets[i + 1] = offsets[i] + Encoding.UTF8.GetByteCount(texts[i]);
+        byte[] data = ArrayPool<byte>.Shared.Rent(checked((int)offsets[^1]));
+        try
         {
-            fixed (byte* d = data)
-            fixed (long* at = offsets)
-            {
-                return NativeMethods.careline_batch_run(engine, (uint)steps, defaults, (RedactOptionsStruct*)native, d, at, (nuint)encoded.Length, o, e);
-            }
-        }));
-        return Conversion.TakeBatch(batch, Labels);
+            for (int i = 0; i < texts.Count; ++i) Utf8.Write(texts[i], data.AsSpan((int)offsets[i], (int)(offsets[i + 1] - offsets[i])));
+            return Batch(data, offsets, steps, options, info);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(data);
+            ArrayPool<byte>.Shared.Return(data);
+        }
+    }
+
+    /// <summary>The same over flat buffers, as Arrow's large_utf8: item i is the bytes [offsets[i], offsets[i+1]) of data.</summary>
+    public IReadOnlyList<BatchItem> Batch(ReadOnlySpan<byte> data, ReadOnlySpan<long> offsets,
+        Steps steps = Steps.Redact | Steps.Classify | Steps.Signals, RedactionOptions? options = null, MessageInfo? info = null)
+    {
+        if (offsets.Length == 0 || offsets[^1] > data.Length) throw new ArgumentException("offsets do not fit data", nameof(offsets));
+        info ??= MessageInfo.None;
+        options ??= RedactionOptions.None;
+        int room = info.LabelRoom + options.LabelRoom;
+        Span<byte> labelRoom = room <= Native.Labels.StackSize ? stackalloc byte[Native.Labels.StackSize] : new byte[room];
+        fixed (byte* d = data, l = labelRoom)
+        fixed (long* at = offsets)
+        {
+            Labels labels = new(l);
+            MessageStruct defaults = Defaults.Message;
+            info.WriteTo(&defaults, ref labels);
+            RedactOptionsStruct redaction = Defaults.Redaction;
+            options.WriteTo(&redaction, ref labels);
+            nint batch, error;
+            Take.Done(NativeMethods.careline_batch_run(Live, (uint)steps, &defaults, &redaction, d, at, (nuint)(offsets.Length - 1),
+                &batch, &error), error);
+            return Take.Batch(batch, Labels);
+        }
     }
 
     /// <summary>Swaps the policy atomically; on error the old one stays.</summary>
     public void ReloadPolicy(string path)
     {
-        byte[] bytes = Utf8.Bytes(path);
-        Held(engine =>
+        nint error;
+        fixed (byte* p = Utf8.Bytes(path, out nuint n))
         {
-            nint error;
-            fixed (byte* p = bytes)
-            {
-                CarelineException.ThrowIfFailed(NativeMethods.careline_engine_reload_policy(engine, p, (nuint)bytes.Length, &error), error);
-            }
-            return 0;
-        });
+            Take.Done(NativeMethods.careline_engine_reload_policy(Live, p, n, &error), error);
+        }
     }
 
     /// <summary>Runs a file of test cases against the engine's policy.</summary>
-    public Report TestPolicy(string testsPath, bool coverage = false, bool failOnEmpty = false) =>
-        ReportOf(testsPath, (e, p, n, o, r) => NativeMethods.careline_policy_test_with(
-            e, p, n, (coverage ? 1u : 0u) | (failOnEmpty ? 2u : 0u), o, null, r));
+    public Report TestPolicy(string testsPath, bool coverage = false, bool failOnEmpty = false)
+    {
+        uint flags = (coverage ? 1u : 0u) | (failOnEmpty ? 2u : 0u);
+        nint report, error;
+        fixed (byte* p = Utf8.Bytes(testsPath, out nuint n))
+        {
+            return Take.Report(NativeMethods.careline_policy_test_with(Live, p, n, flags, &report, null, &error), report, error);
+        }
+    }
 
     /// <summary>A trace of one policy input through the engine's policy.</summary>
-    public Report Explain(string inputJson) => ReportOf(inputJson, (e, p, n, o, r) => NativeMethods.careline_policy_explain(e, p, n, o, r));
+    public Report Explain(string inputJson)
+    {
+        nint report, error;
+        fixed (byte* p = Utf8.Bytes(inputJson, out nuint n))
+        {
+            return Take.Report(NativeMethods.careline_policy_explain(Live, p, n, &report, &error), report, error);
+        }
+    }
 
     /// <summary>Versions and digests of library, models, lexicons and policy.</summary>
     public JsonElement Describe()
     {
-        string json = Held(engine => Conversion.TakeText((o, e) => NativeMethods.careline_engine_json(engine, o, e)));
-        using JsonDocument parsed = JsonDocument.Parse(json);
-        return parsed.RootElement.Clone();
+        nint text, error;
+        return Take.Json(NativeMethods.careline_engine_json(Live, &text, &error), text, error);
     }
 
     /// <summary>Conversations keep what they need; the engine goes when the last of them is gone.</summary>
@@ -243,86 +284,54 @@ public sealed unsafe class Engine : IDisposable
         _handle.Dispose();
     }
 
-    private delegate int MessageCall(nint engine, nint conversation, MessageStruct* message, nint* result, nint* error);
+    private enum Step { Process, Detect, Redact, Classify, Signals }
 
-    private delegate int ReportCall(nint engine, byte* data, nuint size, nint* result, nint* error);
-
-    // Keeps the handle alive during the call.
-    private T Held<T>(Func<nint, T> use)
+    private EngineHandle Live
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        bool held = false;
-        try
+        get
         {
-            _handle.DangerousAddRef(ref held);
-            return use(_handle.DangerousGetHandle());
-        }
-        finally
-        {
-            if (held) _handle.DangerousRelease();
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _handle;
         }
     }
 
-    private nint Call(ReadOnlySpan<byte> text, MessageInfo? info, Conversation? conversation, MessageCall call)
+    // Every call on one message: its result, owned by the caller.
+    private nint Run(Step step, ReadOnlySpan<byte> text, MessageInfo? info, Conversation? conversation, RedactionOptions? options = null)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        bool held = false, heldConversation = false;
-        try
+        EngineHandle engine = Live;
+        ConversationHandle state = conversation?.Handle ?? ConversationHandle.None;
+        int room = (info?.LabelRoom ?? 0) + (options?.LabelRoom ?? 0);
+        Span<byte> labelRoom = room <= Native.Labels.StackSize ? stackalloc byte[Native.Labels.StackSize] : new byte[room];
+        fixed (byte* t = text, l = labelRoom)
         {
-            _handle.DangerousAddRef(ref held);
-            conversation?.Handle.DangerousAddRef(ref heldConversation);
-            nint engine = _handle.DangerousGetHandle();
-            nint state = conversation?.Handle.DangerousGetHandle() ?? 0;
-            return (info ?? MessageInfo.None).With(text, (ref MessageStruct message) =>
+            Labels labels = new(l);
+            MessageStruct m = Defaults.Message;
+            m.text = t;
+            m.text_size = (nuint)text.Length;
+            info?.WriteTo(&m, ref labels);
+            nint result, error;
+            int status;
+            switch (step)
             {
-                nint result, error;
-                fixed (MessageStruct* m = &message)
-                {
-                    CarelineException.ThrowIfFailed(call(engine, state, m, &result, &error), error);
-                }
-                return result;
-            });
-        }
-        finally
-        {
-            if (heldConversation) conversation!.Handle.DangerousRelease();
-            if (held) _handle.DangerousRelease();
-        }
-    }
-
-    private Report ReportOf(string argument, ReportCall call)
-    {
-        byte[] bytes = Utf8.Bytes(argument);
-        return Held(engine => Conversion.TakeReport((o, e) =>
-        {
-            fixed (byte* p = bytes) return call(engine, p, (nuint)bytes.Length, o, e);
-        }));
-    }
-
-    private static int WithRedaction(RedactionOptions options, Func<nint, int> use)
-    {
-        byte[] profile = Utf8.Bytes(options.Profile), role = Utf8.Bytes(options.Role), purpose = Utf8.Bytes(options.Purpose);
-        fixed (byte* pp = profile, rp = role, up = purpose)
-        {
-            RedactOptionsStruct native;
-            NativeMethods.careline_redact_options_init(&native);
-            native.redact_operator = (int)options.Operator;
-            native.profile = pp;
-            native.profile_size = (nuint)profile.Length;
-            native.role = rp;
-            native.role_size = (nuint)role.Length;
-            native.purpose = up;
-            native.purpose_size = (nuint)purpose.Length;
-            native.mask_keep_last = options.MaskKeepLast;
-            return use((nint)(&native));
+                case Step.Process: status = NativeMethods.careline_process(engine, state, &m, &result, &error); break;
+                case Step.Detect: status = NativeMethods.careline_detect_phi(engine, state, &m, &result, &error); break;
+                case Step.Classify: status = NativeMethods.careline_classify(engine, state, &m, &result, &error); break;
+                case Step.Signals: status = NativeMethods.careline_detect_signals(engine, &m, &result, &error); break;
+                default:
+                    RedactOptionsStruct redaction = Defaults.Redaction;
+                    options?.WriteTo(&redaction, ref labels);
+                    status = NativeMethods.careline_redact(engine, state, &m, &redaction, &result, &error);
+                    break;
+            }
+            Take.Done(status, error);
+            return result;
         }
     }
 
     private List<string> ReadLabels()
     {
         List<string> labels = [];
-        nint engine = _handle.DangerousGetHandle();
-        for (byte* label; (label = NativeMethods.careline_engine_label(engine, (nuint)labels.Count)) != null;)
+        for (byte* label; (label = NativeMethods.careline_engine_label(_handle, (nuint)labels.Count)) != null;)
         {
             labels.Add(Utf8.Read(label));
         }

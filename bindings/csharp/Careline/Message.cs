@@ -37,35 +37,51 @@ public sealed record MessageInfo
 
     internal static readonly MessageInfo None = new();
 
-    internal delegate T Use<T>(ref MessageStruct message);
+    internal int LabelRoom => Labels.Room(Id.Length + Page.Length + Role.Length + Purpose.Length + Subject.Length);
 
-    /// <summary>Calls <paramref name="use"/> with the native message; everything is pinned meanwhile.</summary>
-    internal unsafe T With<T>(ReadOnlySpan<byte> text, Use<T> use)
+    internal unsafe void WriteTo(MessageStruct* message, scoped ref Labels labels)
     {
-        byte[] id = Utf8.Bytes(Id), page = Utf8.Bytes(Page), role = Utf8.Bytes(Role),
-            purpose = Utf8.Bytes(Purpose), subject = Utf8.Bytes(Subject);
-        fixed (byte* t = text, i = id, p = page, r = role, u = purpose, s = subject)
-        {
-            MessageStruct message;
-            NativeMethods.careline_message_init(&message);
-            message.text = t;
-            message.text_size = (nuint)text.Length;
-            message.id = i;
-            message.id_size = (nuint)id.Length;
-            message.page = p;
-            message.page_size = (nuint)page.Length;
-            message.role = r;
-            message.role_size = (nuint)role.Length;
-            message.purpose = u;
-            message.purpose_size = (nuint)purpose.Length;
-            message.subject = s;
-            message.subject_size = (nuint)subject.Length;
-            message.channel = (int)Channel;
-            message.speaker = (int)Speaker;
-            message.language = (int)Language;
-            message.verified = Verified is bool v ? (v ? 1 : 0) : -1;
-            message.open_hours = (int)Hours;
-            return use(ref message);
-        }
+        message->id = labels.Put(Id, out message->id_size);
+        message->page = labels.Put(Page, out message->page_size);
+        message->role = labels.Put(Role, out message->role_size);
+        message->purpose = labels.Put(Purpose, out message->purpose_size);
+        message->subject = labels.Put(Subject, out message->subject_size);
+        message->channel = (int)Channel;
+        message->speaker = (int)Speaker;
+        message->language = (int)Language;
+        message->verified = Verified is bool v ? (v ? 1 : 0) : -1;
+        message->open_hours = (int)Hours;
+    }
+}
+
+/// <summary>How PHI is replaced.</summary>
+public sealed record RedactionOptions
+{
+    /// <summary>For all kinds.</summary>
+    public RedactionOperator Operator { get; init; } = RedactionOperator.Placeholder;
+
+    /// <summary>safe_harbor, strict or limited_data_set; ignored with a role.</summary>
+    public string Profile { get; init; } = "safe_harbor";
+
+    /// <summary>Minimum necessary: a role of the policy.</summary>
+    public string Role { get; init; } = "";
+
+    /// <summary>What the role needs it for.</summary>
+    public string Purpose { get; init; } = "";
+
+    /// <summary>Mask: trailing letters and digits left visible.</summary>
+    public uint MaskKeepLast { get; init; }
+
+    internal static readonly RedactionOptions None = new();
+
+    internal int LabelRoom => Labels.Room(Profile.Length + Role.Length + Purpose.Length);
+
+    internal unsafe void WriteTo(RedactOptionsStruct* options, scoped ref Labels labels)
+    {
+        options->redact_operator = (int)Operator;
+        options->profile = labels.Put(Profile, out options->profile_size);
+        options->role = labels.Put(Role, out options->role_size);
+        options->purpose = labels.Put(Purpose, out options->purpose_size);
+        options->mask_keep_last = MaskKeepLast;
     }
 }

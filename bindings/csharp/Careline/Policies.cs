@@ -6,66 +6,75 @@ namespace Careline;
 public static unsafe class Policies
 {
     /// <summary>All findings of a policy file, with code, severity and position.</summary>
-    public static Report Check(string path) => ReportOf(path, (p, n, o, e) => NativeMethods.careline_policy_check(p, n, o, e));
+    public static Report Check(string path)
+    {
+        Loader.EnsureLoaded();
+        nint report, error;
+        fixed (byte* p = Utf8.Bytes(path, out nuint n))
+        {
+            return Take.Report(NativeMethods.careline_policy_check(p, n, &report, &error), report, error);
+        }
+    }
 
     /// <summary>Proves or refutes every invariant, built-in and written.</summary>
-    public static Report Prove(string path) => ReportOf(path, (p, n, o, e) => NativeMethods.careline_policy_prove(p, n, o, e));
+    public static Report Prove(string path)
+    {
+        Loader.EnsureLoaded();
+        nint report, error;
+        fixed (byte* p = Utf8.Bytes(path, out nuint n))
+        {
+            return Take.Report(NativeMethods.careline_policy_prove(p, n, &report, &error), report, error);
+        }
+    }
 
     /// <summary>Which inputs change tier from one policy to another.</summary>
     public static Report Diff(string oldPath, string newPath)
     {
-        byte[] b = Utf8.Bytes(newPath);
-        return ReportOf(oldPath, (p, n, o, e) =>
+        Loader.EnsureLoaded();
+        nint report, error;
+        fixed (byte* p = Utf8.Bytes(oldPath, out nuint n), q = Utf8.Bytes(newPath, out nuint m))
         {
-            fixed (byte* q = b) return NativeMethods.careline_policy_diff(p, n, q, (nuint)b.Length, o, e);
-        });
+            return Take.Report(NativeMethods.careline_policy_diff(p, n, q, m, &report, &error), report, error);
+        }
     }
 
     /// <summary>A policy or test file in canonical layout, with its comments.</summary>
-    public static string Format(string yaml) => TextOf(yaml, (p, n, o, e) => NativeMethods.careline_policy_format(p, n, o, e));
+    public static string Format(string yaml)
+    {
+        Loader.EnsureLoaded();
+        nint text, error;
+        fixed (byte* p = Utf8.Bytes(yaml, out nuint n))
+        {
+            return Take.Text(NativeMethods.careline_policy_format(p, n, &text, &error), text, error);
+        }
+    }
 
     /// <summary>Decides the recorded decisions of a closed log again under a policy.</summary>
     public static Report Replay(string path, string logDirectory, byte[] key, string expectedYaml = "")
     {
-        byte[] log = Utf8.Bytes(logDirectory), expected = Utf8.Bytes(expectedYaml);
-        return ReportOf(path, (p, n, o, e) =>
+        Loader.EnsureLoaded();
+        nint report, error;
+        fixed (byte* p = Utf8.Bytes(path, out nuint n), l = Utf8.Bytes(logDirectory, out nuint ln),
+            x = Utf8.Bytes(expectedYaml, out nuint xn), k = key)
         {
-            fixed (byte* l = log, x = expected, k = key)
-            {
-                VerifyOptions options;
-                NativeMethods.careline_audit_verify_options_init(&options);
-                options.path = l;
-                options.path_size = (nuint)log.Length;
-                options.key = k;
-                options.key_size = (nuint)key.Length;
-                return NativeMethods.careline_policy_replay(p, n, &options, x, (nuint)expected.Length, o, null, e);
-            }
-        });
+            VerifyOptions options;
+            NativeMethods.careline_audit_verify_options_init(&options);
+            options.path = l;
+            options.path_size = ln;
+            options.key = k;
+            options.key_size = (nuint)key.Length;
+            return Take.Report(NativeMethods.careline_policy_replay(p, n, &options, x, xn, &report, null, &error), report, error);
+        }
     }
 
     /// <summary>Evaluates a bare expression: {"id","expr","bindings"?,"types"?} in, {"id","value"} or {"id","error"} out.</summary>
-    public static string EvaluateExpression(string requestJson) =>
-        TextOf(requestJson, (p, n, o, e) => NativeMethods.careline_policy_expression(p, n, o, e));
-
-    private delegate int Call(byte* text, nuint size, nint* result, nint* error);
-
-    private static Report ReportOf(string text, Call call)
+    public static string EvaluateExpression(string requestJson)
     {
         Loader.EnsureLoaded();
-        byte[] bytes = Utf8.Bytes(text);
-        return Conversion.TakeReport((o, e) =>
+        nint text, error;
+        fixed (byte* p = Utf8.Bytes(requestJson, out nuint n))
         {
-            fixed (byte* p = bytes) return call(p, (nuint)bytes.Length, o, e);
-        });
-    }
-
-    private static string TextOf(string text, Call call)
-    {
-        Loader.EnsureLoaded();
-        byte[] bytes = Utf8.Bytes(text);
-        return Conversion.TakeText((o, e) =>
-        {
-            fixed (byte* p = bytes) return call(p, (nuint)bytes.Length, o, e);
-        });
+            return Take.Text(NativeMethods.careline_policy_expression(p, n, &text, &error), text, error);
+        }
     }
 }

@@ -2,35 +2,40 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Careline.Native;
 
-// One SafeHandle for each opaque type that outlives a call; short-lived results are freed in the call.
+// One SafeHandle for each opaque type that outlives a call; it travels in the signatures, so that it cannot be freed
+// during a call. Short-lived results (text, decision, PHI, intent, signals, batch, report) are freed where they are read.
 
 internal sealed class EngineHandle : SafeHandleZeroOrMinusOneIsInvalid
 {
-    public EngineHandle() : base(ownsHandle: true) { }
+    internal EngineHandle(nint handle, AuditHandle? audit) : base(ownsHandle: true)
+    {
+        SetHandle(handle);
+        _audit = audit;
+    }
 
-    internal EngineHandle(nint handle) : base(ownsHandle: true) => SetHandle(handle);
-
-    // The log must outlive the engine: the reference is released after it.
-    internal AuditHandle? Audit { get; set; }
+    // The log must outlive the engine: whoever opened the engine took this reference, it is released after the engine.
+    private readonly AuditHandle? _audit;
 
     protected override bool ReleaseHandle()
     {
         NativeMethods.careline_engine_free(handle);
-        Audit?.DangerousRelease();
+        _audit?.DangerousRelease();
         return true;
     }
 }
 
 internal sealed class ConversationHandle : SafeHandleZeroOrMinusOneIsInvalid
 {
-    public ConversationHandle() : base(ownsHandle: true) { }
+    /// <summary>A message without a conversation: NULL across the boundary.</summary>
+    internal static readonly ConversationHandle None = new(0, null);
 
-    internal ConversationHandle(nint handle, EngineHandle engine) : base(ownsHandle: true)
+    internal ConversationHandle(nint handle, EngineHandle? engine) : base(ownsHandle: true)
     {
         SetHandle(handle);
         _engine = engine;
     }
 
+    // The engine must outlive its conversations, as above.
     private readonly EngineHandle? _engine;
 
     protected override bool ReleaseHandle()
@@ -43,8 +48,6 @@ internal sealed class ConversationHandle : SafeHandleZeroOrMinusOneIsInvalid
 
 internal sealed class AuditHandle : SafeHandleZeroOrMinusOneIsInvalid
 {
-    public AuditHandle() : base(ownsHandle: true) { }
-
     internal AuditHandle(nint handle) : base(ownsHandle: true) => SetHandle(handle);
 
     // Gives the handle up to careline_audit_close, which frees it.

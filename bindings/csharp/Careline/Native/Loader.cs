@@ -2,6 +2,9 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
+// Buffers on the stack are written before they are read.
+[module: SkipLocalsInit]
+
 namespace Careline.Native;
 
 /// <summary>Finds the shared object and refuses one of another ABI.</summary>
