@@ -183,6 +183,23 @@ def read_phrases(folder):
     return records, problems
 
 
+def read_signals(folder):
+    """Records of signals/<lang>/<author>.txt: lines as of an author, without intents, composed for their signals."""
+    records, problems = [], []
+    for path in sorted(pathlib.Path(folder).rglob("*.txt")):
+        lang, author = path.parent.name, f"{path.parent.name}-{path.stem}"
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            try:
+                record = parse_line(line.rstrip(), None)
+            except Problem as problem:
+                problems.append((f"{path}:{number}", str(problem)))
+                continue
+            records.append({"id": f"{author}-{number}", **record, "author": author, "lang": lang})
+    return records, problems
+
+
 def read_phi(folder):
     """Records of phi/<lang>/<author>.txt, lines of `channel: text`: marked messages without intents, for the PHI model."""
     records, problems = [], []
