@@ -24,6 +24,7 @@ class SequenceSpans {
 
   void join() {
     judge_rules();
+    recall();
     std::uint32_t i = 0;
     while (i < d_.size()) {
       const SequenceKind kind = best(i);
@@ -63,6 +64,47 @@ class SequenceSpans {
     if (!inside(i, kind) || best(i) != kind || d_.is_newline(i)) return false;
     const TokenMarginals& m = marginals_[i];
     return m.begin[index(kind)] < 0.5F * m.kind[index(kind)];
+  }
+
+  // The word of a name without its possessive.
+  std::uint64_t name_hash(std::uint32_t i) const {
+    const std::string_view w = d_.word(i);
+    return w.size() > 3 && w.ends_with("'s") ? word_hash(w.substr(0, w.size() - 2))
+                                             : d_.facts(i).hash;
+  }
+
+  // A name that one place of the message shows without doubt is a name everywhere in it; an
+  // everyday word is so only where it is written alike ("Dot is 81. dots bill" against "polka
+  // dot").
+  void recall() {
+    constexpr std::size_t most = 64;
+    SecureVector<std::uint64_t> sure;
+    SecureVector<std::uint64_t> sure_words;
+    for (std::uint32_t i = 0; i < d_.size() && sure.size() < most && sure_words.size() < most;
+         ++i) {
+      if (of(i, SequenceKind::name) < 0.9F || !d_.is_word(i) || d_.length(i) < 3 ||
+          d_.is_any(i, bit(WordClass::function_word) | bit(WordClass::name_particle)))
+        continue;
+      const WordFacts f = d_.facts(i).word;
+      const bool common = f.english() >= 2 || f.spanish() >= 2;
+      (common ? sure_words : sure).push_back(name_hash(i));
+    }
+    if (sure.empty() && sure_words.empty()) return;
+    for (std::uint32_t i = 0; i < d_.size(); ++i) {
+      if (!d_.is_word(i) || any(i) >= 0.9F) continue;
+      const std::uint64_t hash = name_hash(i);
+      const bool known =
+          std::find(sure.begin(), sure.end(), hash) != sure.end() ||
+          (d_.token(i).capitalized && d_.casing() == Casing::mixed && !d_.sentence_start(i) &&
+           std::find(sure_words.begin(), sure_words.end(), hash) != sure_words.end());
+      if (!known || marginals_[i].outside < 0.2F) continue;
+      TokenMarginals& m = marginals_[i];
+      m = TokenMarginals();
+      m.outside = 0.2F;
+      m.kind[index(SequenceKind::name)] = 0.8F;
+      m.begin[index(SequenceKind::name)] =
+          i > 0 && of(i - 1, SequenceKind::name) > 0.5F ? 0.1F : 0.7F;
+    }
   }
 
   void emit(std::uint32_t begin, std::uint32_t end, SequenceKind kind) {

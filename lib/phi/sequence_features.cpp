@@ -170,8 +170,47 @@ void SequenceFeatures::read_rules() {
   }
 }
 
+// Most tokens of running text are far from everything that could be a name or a place. A token that
+// could be one, or that announces one, opens a window of `reach` tokens around itself. Messages are
+// read whole: a window costs a name or two in a hundred.
 void SequenceFeatures::read_possible() {
-  for (std::uint32_t i = 0; i < size(); ++i) tokens_[i].possible = true;
+  constexpr std::uint32_t whole = 4096;
+  constexpr std::uint32_t reach = 2;
+  if (size() <= whole) {
+    for (Token& t : tokens_) t.possible = true;
+    return;
+  }
+  std::uint32_t until = 0;  // tokens before this one are in a window already
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    if (!opens_window(i)) continue;
+    const std::uint32_t end = std::min(size(), i + reach + 1);
+    for (std::uint32_t k = std::max(until, i >= reach ? i - reach : 0); k < end; ++k)
+      tokens_[k].possible = true;
+    until = end;
+  }
+}
+
+bool SequenceFeatures::opens_window(std::uint32_t i) const noexcept {
+  constexpr WordClasses announcing = bit(WordClass::title) | bit(WordClass::street_prefix) |
+                                     bit(WordClass::mail_word) | bit(WordClass::facility_head) |
+                                     bit(WordClass::org_suffix);
+  const Token& t = tokens_[i];
+  const std::uint8_t group = t.rule == 0 ? 255 : static_cast<std::uint8_t>((t.rule - 1) / 6);
+  if (group <= 5) return true;
+  if (t.opinion != 0 && t.opinion != 1) return true;  // more than the least of name or place
+  const TokenFacts& f = d_.facts(i);
+  if ((f.cue_flags & behind_name_cue) != 0) return true;
+  if (d_.is_mixed(i)) return group == 255;
+  if (!d_.is_word(i)) return false;
+  if ((f.classes & announcing) != 0) return true;
+  const WordFacts w = f.word;
+  // Capitals: where the sentence does not ask for one, or on a word that is not everyday.
+  if (t.casing == 4 || t.casing == 1 || (t.casing == 2 && d_.casing() == Casing::mixed))
+    return (f.classes & bit(WordClass::function_word)) == 0;
+  const bool everyday =
+      w.english() >= 2 || w.spanish() >= 2 || (f.classes & bit(WordClass::function_word)) != 0;
+  if (t.casing == 3) return !everyday || w.first_name() >= 3;
+  return !everyday && d_.length(i) >= 3;
 }
 
 std::size_t SequenceFeatures::attributes(

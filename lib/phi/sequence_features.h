@@ -64,6 +64,7 @@ class SequenceFeatures {
   void read_rules();
   void read_opinions();
   void read_possible();
+  bool opens_window(std::uint32_t i) const noexcept;
 
   const Document& d_;
   const WordEvidence& evidence_;

@@ -188,7 +188,11 @@ class Augmenter:
         marked = any(kind in KINDS for _, kind in parts)
         yield joined(parts)
         if not marked:
-            if self.rng.random() < 0.35:
+            # What is no name must not become one in other casings; dense clinical prose needs that most.
+            if record["channel"] == "note":
+                yield joined(self.cased(parts, str.lower))
+                yield joined(self.cased(parts, str.upper))
+            elif self.rng.random() < 0.4:
                 change = self.rng.choice([str.lower, str.upper, self.title])
                 yield joined(self.cased(parts, change))
             return

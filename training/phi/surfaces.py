@@ -118,7 +118,7 @@ class Surfaces:
 
     def person(self, part, spanish):
         draw = self.rng.random()
-        if draw < 0.07:
+        if draw < 0.11:
             return self.invented()
         if draw < (0.65 if spanish else 0.25):
             lists = self.rng.choice(self.spanish)
