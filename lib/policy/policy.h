@@ -202,6 +202,7 @@ struct MessageCase {
   Language language = Language::unknown;
   Fact verified = Fact::unknown;
   Hours hours = Hours::unknown;
+  std::string_view clock;  // RFC 3339, the test file's fixed time; "" when it fixes none
 };
 // Puts a message through everything before the policy; fills the input.
 using MessageReader = std::function<Result<StoredInput>(const MessageCase&)>;

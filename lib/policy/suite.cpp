@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/json_writer.h"
+#include "policy/calendar.h"
 
 namespace careline::policy {
 namespace {
@@ -20,8 +21,9 @@ class SuiteReader {
   bool read() {
     YamlNode root;
     if (!read_yaml(sources_, 0, {}, findings_, root)) return false;
-    YamlFields fields(root, "a test file", {"tests", "defaults", "cases"}, findings_);
+    YamlFields fields(root, "a test file", {"tests", "clock", "defaults", "cases"}, findings_);
     if (const YamlNode* name = fields.require("tests")) out_.name = name->text;
+    if (const YamlNode* at = fields.get("clock")) clock(*at, clock_);
     if (const YamlNode* defaults = fields.get("defaults")) inputs(*defaults, defaults_);
     if (const YamlNode* cases = fields.require("cases")) {
       if (!cases->is_sequence()) {
@@ -41,6 +43,13 @@ class SuiteReader {
 
   void error(const YamlNode& node, std::string message, std::string_view code = "CP008") {
     findings_.error(code, node.at, std::move(message));
+  }
+
+  void clock(const YamlNode& node, std::string& out) {
+    if (node.is_scalar() && parse_timestamp(node.text).is(ValueType::timestamp))
+      out = node.text;
+    else
+      error(node, "clock is a time such as 2026-11-24T09:30:00Z", "CP104");
   }
 
   // Later entries win over earlier ones.
@@ -150,10 +159,13 @@ class SuiteReader {
   }
 
   void one(const YamlNode& node) {
-    YamlFields fields(node, "a case", {"name", "input", "each", "message", "expect"}, findings_);
+    YamlFields fields(node, "a case", {"name", "clock", "input", "each", "message", "expect"},
+                      findings_);
     if (!fields.ok()) return;
     SuiteCase c;
     c.at = node.at;
+    c.clock = clock_;
+    if (const YamlNode* at = fields.get("clock")) clock(*at, c.clock);
     if (const YamlNode* name = fields.require("name")) {
       c.at = name->at;
       c.name = name->text;
@@ -364,6 +376,7 @@ class SuiteReader {
   const PolicyImpl& impl_;
   Findings& findings_;
   Suite& out_;
+  std::string clock_;
   Inputs defaults_;
   std::set<std::string> names_;
 };

@@ -41,6 +41,7 @@ struct SuiteMessage {
 struct SuiteCase {
   std::string name;
   Position at;
+  std::string clock;  // RFC 3339: when the case happens; "" when it does not matter
   std::string input;  // JSON; unless there is a message
   std::optional<SuiteMessage> message;
   Expectation expect;

@@ -98,7 +98,19 @@ Result<StoredInput> input_of(const SuiteCase& test, const MessageReader& reader)
   message.language = m.language;
   message.verified = m.verified;
   message.hours = m.hours;
+  message.clock = test.clock;
   return reader(message);
+}
+
+// At the case's time the text that would be sent must not be past its review.
+void judge_template(const PolicyImpl& impl, const SuiteCase& test, const Input& input,
+                    const Outcome& outcome, std::vector<std::string>& failures) {
+  if (test.clock.empty() || outcome.template_id.empty()) return;
+  const std::string_view day = std::string_view(test.clock).substr(0, 10);
+  const std::string_view last = impl.templates.review_by(outcome.template_id, input.language);
+  if (!last.empty() && last < day)
+    failures.push_back(fmt::format("the template {} was to be reviewed by {}, the clock says {}",
+                                   outcome.template_id, last, day));
 }
 
 void cover(const PolicyImpl& impl, const Input& input, const Outcome& outcome, Coverage& out) {
@@ -145,6 +157,7 @@ std::vector<CaseResult> run_suite(const Policy& policy, const Suite& suite,
     }
     policy.evaluate(input->input(), outcome);
     Comparison(policy, test.expect, outcome, result.failures).run();
+    judge_template(impl, test, input->input(), outcome, result.failures);
     result.decision =
         fmt::format("tier {}, queue {}, template {}, rules", careline::name_of(outcome.tier),
                     shown(outcome.queue), shown(outcome.template_id));

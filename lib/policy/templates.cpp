@@ -76,6 +76,7 @@ void Templates::read_one(const Sources& sources, const Document& document, const
   std::vector<std::string_view> missing;
   std::set<std::string> undeclared;
   std::size_t found = 0;
+  bool broken = false;  // a file is there, and has a finding of its own
   // Every language that exists is loaded, so that a writer gets the nearest one.
   for (int l = 1; l <= static_cast<int>(Language::other); ++l) {
     const auto language = static_cast<Language>(l);
@@ -93,7 +94,10 @@ void Templates::read_one(const Sources& sources, const Document& document, const
       continue;
     }
     Text text;
-    if (!parse(name, *content, used_at, text, findings)) continue;
+    if (!parse(name, *content, used_at, text, findings)) {
+      broken = true;
+      continue;
+    }
     ++found;
     if (!today.empty() && text.review_by < today)
       findings.warning(
@@ -111,7 +115,7 @@ void Templates::read_one(const Sources& sources, const Document& document, const
     files_.emplace(name, std::move(content).value());
     texts_.emplace(std::pair(id, language), std::move(text));
   }
-  if (found == 0) {
+  if (found == 0 && !broken) {
     findings.warning("CP301", used_at, fmt::format("there is no template \"{}\"", id));
   } else {
     for (const std::string_view language : missing)
@@ -166,15 +170,25 @@ bool Templates::has(std::string_view id, Language language) const {
   return texts_.contains(std::pair(std::string(id), language));
 }
 
-std::string Templates::reply(std::string_view id, Language language,
-                             const std::map<std::string, Variable>& variables) const {
+const Templates::Text* Templates::find(std::string_view id, Language language) const {
   auto it = texts_.find(std::pair(std::string(id), language));
   if (it == texts_.end()) it = texts_.find(std::pair(std::string(id), Language::en));
-  if (it == texts_.end()) return {};
+  return it == texts_.end() ? nullptr : &it->second;
+}
+
+std::string_view Templates::review_by(std::string_view id, Language language) const {
+  const Text* text = find(id, language);
+  return text == nullptr ? std::string_view() : std::string_view(text->review_by);
+}
+
+std::string Templates::reply(std::string_view id, Language language,
+                             const std::map<std::string, Variable>& variables) const {
+  const Text* text = find(id, language);
+  if (text == nullptr) return {};
   std::string out;
   // What is not declared is left out: a reader never sees a raw placeholder.
   (void)walk(
-      it->second.body, [&](std::string_view text) { out += text; },
+      text->body, [&](std::string_view part) { out += part; },
       [&](std::string_view name) {
         const auto variable = variables.find(std::string(name));
         if (variable != variables.end()) out += variable->second.value;

@@ -20,6 +20,8 @@ class Templates {
   std::string reply(std::string_view id, Language language,
                     const std::map<std::string, Variable>& variables) const;
   bool has(std::string_view id, Language language) const;
+  // The last day on which the text that reply() gives may be used; "" when there is none.
+  std::string_view review_by(std::string_view id, Language language) const;
   // Name and content of every file, in order of the name: for the digest.
   const std::map<std::string, std::string>& files() const noexcept { return files_; }
 
@@ -28,6 +30,7 @@ class Templates {
     std::string body;
     std::string review_by;
   };
+  const Text* find(std::string_view id, Language language) const;
   void read_one(const Sources& sources, const Document& document, const std::string& id,
                 Position used_at, std::string_view today, Findings& findings);
   bool parse(const std::string& file, const std::string& content, Position used_at, Text& out,

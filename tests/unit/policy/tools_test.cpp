@@ -66,6 +66,36 @@ TEST_CASE("messages need a reader", "[policy][suite]") {
   CHECK(run(cases, options)->outcome == Report::Outcome::inconclusive);
 }
 
+TEST_CASE("the clock of a test file judges templates", "[policy][suite]") {
+  const Folder folder;
+  folder.write("templates/hours.en.txt", "review_by: 2026-06-30\n\nOpen from 8 to 5.\n");
+  folder.write("templates/hours.es.txt", "review_by: 2026-12-31\n\nAbrimos de 8 a 5.\n");
+  const auto policy =
+      Policy::load(folder.write("p.yaml", with_rules(rules, "templates: templates\n")));
+  REQUIRE(policy.ok());
+  const auto text_of = [&](const std::string& head, const std::string& of_case) {
+    const auto r = test(**policy,
+                        folder.write("t.yaml", "tests: t\n" + head +
+                                                   "defaults: { signal.*: absent, phi.kinds: [], "
+                                                   "intent.reason: ok, intent.confidence: 0.9 }\n"
+                                                   "cases:\n  - { name: a, " +
+                                                   of_case + " expect: automate }\n"),
+                        {});
+    return r ? r->text : r.error().message;
+  };
+  const std::string english = "input: { intent: hours_location },";
+  const std::string spanish = "input: { intent: hours_location, language: es },";
+  CHECK_THAT(text_of("", english), Catch::Contains("1 passed"));
+  CHECK_THAT(text_of("clock: 2026-06-30T23:59:59Z\n", english), Catch::Contains("1 passed"));
+  CHECK_THAT(text_of("clock: 2026-07-01T00:00:00Z\n", english),
+             Catch::Contains("the template hours was to be reviewed by 2026-06-30, the clock says "
+                             "2026-07-01"));
+  CHECK_THAT(text_of("clock: 2026-07-01T00:00:00Z\n", spanish), Catch::Contains("1 passed"));
+  CHECK_THAT(text_of("clock: 2026-01-01T00:00:00Z\n", "clock: 2027-01-01T00:00:00Z, " + spanish),
+             Catch::Contains("1 failed"));
+  CHECK_THAT(text_of("clock: tomorrow\n", english), Catch::Contains("CP104"));
+}
+
 TEST_CASE("mistakes in a test file are errors with a place", "[policy][suite]") {
   const auto error = [](const std::string& cases) {
     const auto r = run(cases);
