@@ -52,13 +52,13 @@ std::int64_t floor_day(std::int64_t local_ns) {
   return local_ns / day_ns - (local_ns % day_ns < 0 ? 1 : 0);
 }
 
-// The days that the entries of the range cover.
+// From the first to the last day with a decision. A day is complete when the log holds entries from
+// before its beginning and after its end, or the range was asked to begin or end there.
 Calendar calendar_of(const Collected& log, const ReportOptions& o, std::int64_t offset_ns) {
   Calendar out;
-  if (log.first_ns > log.last_ns) return out;
-  const std::int64_t begin = std::max(o.from_ns.value_or(INT64_MIN), log.first_ns);
-  // Entries behind the range show that the log went on to its end.
-  const std::int64_t end = o.to_ns && log.end_ns >= *o.to_ns ? *o.to_ns : log.last_ns;
+  if (log.decisions.empty()) return out;
+  const std::int64_t begin = std::max(o.from_ns.value_or(INT64_MIN), log.begin_ns);
+  const std::int64_t end = o.to_ns && log.end_ns >= *o.to_ns ? *o.to_ns : log.end_ns;
   out.first_day = floor_day(log.first_ns + offset_ns);
   const std::int64_t last_day = floor_day(log.last_ns + offset_ns);
   const std::int64_t days = std::min(last_day - out.first_day + 1, most_days);
@@ -120,8 +120,8 @@ class ReportJson {
     if (options_.from_ns) json_.field("from", std::string_view(format_utc(*options_.from_ns)));
     if (options_.to_ns) json_.field("to", std::string_view(format_utc(*options_.to_ns)));
     if (calendar_.days() > 0) {
-      json_.field("first_entry", std::string_view(format_utc(log_.first_ns)));
-      json_.field("last_entry", std::string_view(format_utc(log_.last_ns)));
+      json_.field("first_decision", std::string_view(format_utc(log_.first_ns)));
+      json_.field("last_decision", std::string_view(format_utc(log_.last_ns)));
     }
     json_.field("utc_offset_minutes", options_.utc_offset_minutes);
     json_.field("days", static_cast<std::uint64_t>(calendar_.days()));
@@ -343,6 +343,20 @@ Result<SecureText> Log::report(std::span<Log* const> logs, const ReportOptions& 
   }
   Collected collected;
   for (std::size_t i = 0; i < logs.size(); ++i) {
+    // Whether the log was there before the range: its first day is complete then.
+    if (options.from_ns) {
+      Filter before = filter;
+      before.from_ns.reset();
+      before.to_ns = options.from_ns;
+      const Result<void> first =
+          logs[i]->impl_->with_reader([&](Store& store, const KeyTable& keys) {
+            return read_rows(store, keys, before, ends[i], 1, [&](Record&& record) {
+              collected.begin_ns = std::min(collected.begin_ns, record.time_ns);
+              return false;
+            });
+          });
+      if (!first.ok()) return first.error();
+    }
     // Page by page, so that other queries of the process get their turn.
     filter.after_sequence = UINT64_MAX;
     for (;;) {

@@ -57,11 +57,10 @@ void Collected::add(const Record& record, std::int64_t to_ns) {
   if (record.purged) return;
   ++entries;
   if (record.sealed) ++sealed;
+  begin_ns = std::min(begin_ns, record.time_ns);
   end_ns = std::max(end_ns, record.time_ns);
   const bool in_range = record.time_ns < to_ns;
   if (in_range) {
-    first_ns = std::min(first_ns, record.time_ns);
-    last_ns = std::max(last_ns, record.time_ns);
     ++kinds[std::string(name_of(record.kind))];
     if (record.kind == Kind::reveal && record.outcome == "denied") ++reveals_denied;
   }
@@ -70,6 +69,8 @@ void Collected::add(const Record& record, std::int64_t to_ns) {
 }
 
 void Collected::add_decision(const Record& record) {
+  first_ns = std::min(first_ns, record.time_ns);
+  last_ns = std::max(last_ns, record.time_ns);
   DecisionRow& row = decisions.emplace_back();
   row.time_ns = record.time_ns;
   row.id = hash_of(record.decision_id);

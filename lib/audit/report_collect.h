@@ -103,8 +103,8 @@ struct Collected {
   std::uint64_t entries = 0, sealed = 0;
   std::uint64_t reveals_denied = 0;
   std::uint64_t outcomes_outside = 0;                      // whose decision is not of the range
-  std::int64_t first_ns = INT64_MAX, last_ns = INT64_MIN;  // of the entries in the range
-  std::int64_t end_ns = INT64_MIN;                         // of all entries read
+  std::int64_t first_ns = INT64_MAX, last_ns = INT64_MIN;  // of the decisions
+  std::int64_t begin_ns = INT64_MAX, end_ns = INT64_MIN;   // of all entries read
 
   // `to_ns`: decisions from there on are not counted, their entries are read for outcomes only.
   void add(const Record& record, std::int64_t to_ns);
