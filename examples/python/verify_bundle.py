@@ -159,21 +159,19 @@ def is_list(value):
 
 
 def check_entry(line, index, log_id):
-    """Returns the leaf hash of a line of the bundle."""
+    """The leaf hash of a line of the bundle, and what is wrong with its entry, if anything."""
     leaf = bytes.fromhex(line["leaf_hash"])
     if line["index"] != index or len(leaf) != 32:
-        raise Finding("tampered", f"entry {index}: it is missing or out of order")
+        return leaf, f"entry {index}: it is missing or out of order"
     if line.get("purged"):
-        return leaf
+        return leaf, None
     data = unbase64(line["entry"])
-    if sha256(b"\x00" + data) != leaf:
-        raise Finding("tampered", f"entry {index}: its bytes do not have its hash")
     fields = fields_of(data)
-    if fields is None:
-        raise Finding("tampered", f"entry {index}: its bytes are not canonical")
+    if sha256(b"\x00" + data) != leaf or fields is None:
+        return leaf, f"entry {index}: its bytes do not have its hash, or are not canonical"
     if int.from_bytes(fields[1], "big") != index or fields[5].hex() != log_id:
-        raise Finding("tampered", f"entry {index}: its bytes belong to another place")
-    return leaf
+        return leaf, f"entry {index}: its bytes belong to another place"
+    return leaf, None
 
 
 # Section 5: the tree
@@ -224,8 +222,7 @@ def roots_of_prefixes(leaves, sizes):
 
 
 def verify(path, first_key, known=None):
-    notes = []
-    leaves = []
+    notes, leaves, wrong = [], [], None
     with open(path, encoding="utf-8") as bundle:
         header = json.loads(bundle.readline())
         if header.get("format") != "careline.audit/bundle/1":
@@ -240,10 +237,14 @@ def verify(path, first_key, known=None):
             if "note" in line and not leaves:
                 notes.append(Note(line["note"]))
             else:
-                leaves.append(check_entry(line, first + len(leaves), header["log_id"]))
+                leaf, complaint = check_entry(line, first + len(leaves), header["log_id"])
+                leaves.append(leaf)
+                wrong = wrong or complaint
     keys, checkpoints = walk_notes(notes, first_key, header["log_id"])
-    if first + len(leaves) != end or checkpoints[-1][0] != size:
+    if first + len(leaves) < end or checkpoints[-1][0] != size:
         raise Finding("truncated", f"{end - first} entries were to be there, {len(leaves)} are")
+    if wrong or first + len(leaves) > end:
+        raise Finding("tampered", wrong or "entries behind the end of the range")
     root = root_of(size, first, end, leaves, [unbase64(h) for h in header["proof"]])
     if root != checkpoints[-1][1]:
         raise Finding("tampered", "entries and proof do not lead to the signed root")
