@@ -269,6 +269,14 @@ typedef int64_t (*careline_clock_callback)(void *user);
 #define CARELINE_DURABILITY_DURABLE 0 /* append returns after fdatasync: survives power loss */
 #define CARELINE_DURABILITY_RELAXED 1 /* survives a crash of the process, not of the machine */
 
+/* What append does when the log cannot take an entry at once: its queue is full, its disk is full, its disk
+ * does not answer, or it was stopped by a failed fsync. */
+#define CARELINE_BLOCKED_REJECT 0 /* AUDIT_UNAVAILABLE; at once if the queue is full */
+#define CARELINE_BLOCKED_BLOCK 1  /* waits for a place in the queue, within deadline_ms */
+#define CARELINE_BLOCKED_SPILL 2  /* durable and encrypted in spill_directory, merged into the log later */
+
+#define CARELINE_SPILLED UINT64_MAX /* instead of an index: the entry waits in spill_directory */
+
 #define CARELINE_CREATE_NEVER 0     /* NOT_FOUND when the folder holds no log */
 #define CARELINE_CREATE_IF_ABSENT 1 /* open the log of the folder, or create one */
 #define CARELINE_CREATE_NEW 2       /* BAD_STATE when the folder holds a log already */
@@ -293,6 +301,11 @@ typedef struct careline_audit_options {
   uint32_t checkpoint_seconds; /* and at least so often while entries arrive; default 60 */
   uint32_t deadline_ms;        /* append gives up with AUDIT_UNAVAILABLE after this; default 2000 */
   int32_t create;              /* CARELINE_CREATE_*; default never */
+  int32_t when_blocked;        /* CARELINE_BLOCKED_*; default reject. Since 0.1 */
+  uint32_t queue_entries;      /* entries that may wait for the writer; default 4096 */
+  uint64_t low_water_bytes;    /* free space of the log's file system below which it stops; default 64 MiB */
+  const char *spill_directory; /* an existing folder, best on another disk; required to spill */
+  size_t spill_directory_size;
 } careline_audit_options;
 
 CARELINE_API void careline_audit_options_init(careline_audit_options *options) CARELINE_NOEXCEPT;
@@ -317,9 +330,37 @@ CARELINE_API careline_status careline_audit_verifier_key(const careline_audit *a
  * "recipient" (of a disclosure), "action", "purpose", "outcome", "reason", "correlation_id",
  * "decision_id", "details" (object of labels, numbers, booleans and lists of them). Must not contain
  * message text or PHI; "subject" is stored as a keyed tag only. *sequence (may be NULL) receives the
- * entry's index. Since 0.1 */
+ * entry's index, or CARELINE_SPILLED: its index comes with the merge. Since 0.1 */
 CARELINE_API careline_status careline_audit_append(const careline_audit *audit, const char *entry_json,
                                                    size_t entry_json_size, uint64_t *sequence,
+                                                   careline_error **error) CARELINE_NOEXCEPT;
+/* An entry on its way into the log. Usable on any thread, also when the log was closed meanwhile. */
+typedef struct careline_ticket careline_ticket;
+
+/* As careline_audit_append, but returns when the entry is in the queue: nothing is promised before
+ * careline_ticket_wait says so. The entry is copied. Since 0.1 */
+CARELINE_API careline_status careline_audit_append_async(const careline_audit *audit,
+                                                         const char *entry_json, size_t entry_json_size,
+                                                         careline_ticket **out,
+                                                         careline_error **error) CARELINE_NOEXCEPT;
+/* Waits until the entry is durable (OK; *sequence as of careline_audit_append) or refused. After
+ * `deadline_ms` without an answer it is AUDIT_UNAVAILABLE too and careline_ticket_done is 0: wait again.
+ * May be called more than once and by several threads. Since 0.1 */
+CARELINE_API careline_status careline_ticket_wait(const careline_ticket *ticket, uint32_t deadline_ms,
+                                                  uint64_t *sequence,
+                                                  careline_error **error) CARELINE_NOEXCEPT;
+/* 1 if careline_ticket_wait answers at once, 0 if the entry is still on its way. Since 0.1 */
+CARELINE_API int32_t careline_ticket_done(const careline_ticket *ticket) CARELINE_NOEXCEPT;
+/* Gives the ticket up; its entry is not taken back. Since 0.1 */
+CARELINE_API void careline_ticket_free(careline_ticket *ticket) CARELINE_NOEXCEPT;
+/* Waits until every entry that was accepted before this call is durable; AUDIT_UNAVAILABLE after
+ * `deadline_ms`. Since 0.1 */
+CARELINE_API careline_status careline_audit_flush(const careline_audit *audit, uint32_t deadline_ms,
+                                                  careline_error **error) CARELINE_NOEXCEPT;
+/* State of the log as JSON: "stopped" (nothing can be written at the moment), "status" and "message" (why),
+ * "size" (durable entries), "queued", "checkpoint_size" (entries under the newest checkpoint), "commits".
+ * Never waits for the disk. Since 0.1 */
+CARELINE_API careline_status careline_audit_health(const careline_audit *audit, careline_text **out,
                                                    careline_error **error) CARELINE_NOEXCEPT;
 /* Newest signed checkpoint (C2SP tlog-checkpoint); makes one if entries came after the last. Since 0.1 */
 CARELINE_API careline_status careline_audit_checkpoint(const careline_audit *audit, careline_text **out,
@@ -352,6 +393,17 @@ CARELINE_API careline_status careline_audit_disclosures(const careline_audit *au
                                                         const char *request_json,
                                                         size_t request_json_size, careline_text **out,
                                                         careline_error **error) CARELINE_NOEXCEPT;
+/* What the entries of `audits` (several logs are read as one) say of the service: volume, containment,
+ * escalation, abstention, response and resolution times, recontact, hand-off, reviews, CSAT by channel,
+ * language, intent, queue and day, with 95 % intervals; spikes per intent; staffing per queue and half hour.
+ * One JSON object of labels and numbers, defined in docs/reports.md. The request needs "role" and
+ * "purpose"; optional are "asked_by", "from", "to", and the numbers "utc_offset_minutes" (0),
+ * "recontact_days" (7), "service_level" (0.8), "answer_seconds" (20), "handle_seconds" (360),
+ * "max_occupancy" (0.85), "shrinkage" (0.3). Recorded as a query in every log. Since 0.1 */
+CARELINE_API careline_status careline_audit_report(const careline_audit *const *audits,
+                                                   size_t audits_size, const char *request_json,
+                                                   size_t request_json_size, careline_text **out,
+                                                   careline_error **error) CARELINE_NOEXCEPT;
 /* Evidence for one entry: a C2SP tlog-proof against the newest checkpoint. Since 0.1 */
 CARELINE_API careline_status careline_audit_proof(const careline_audit *audit, uint64_t sequence,
                                                   careline_text **out,

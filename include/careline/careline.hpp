@@ -432,6 +432,22 @@ class AuditOptions {
     raw_.deadline_ms = v;
     return *this;
   }
+  // CARELINE_BLOCKED_*; to spill, with an existing folder, best on another disk.
+  AuditOptions& when_blocked(std::int32_t v, std::string_view spill_directory = {}) {
+    raw_.when_blocked = v;
+    raw_.spill_directory = spill_directory.data();
+    raw_.spill_directory_size = spill_directory.size();
+    return *this;
+  }
+  AuditOptions& queue_entries(std::uint32_t v) {
+    raw_.queue_entries = v;
+    return *this;
+  }
+  // Free space of the log's file system below which it stops.
+  AuditOptions& low_water_bytes(std::uint64_t v) {
+    raw_.low_water_bytes = v;
+    return *this;
+  }
   const careline_audit_options* raw() const noexcept { return &raw_; }
 
  private:
@@ -469,6 +485,27 @@ class VerifyOptions {
   careline_audit_verify_options raw_{};
 };
 
+// An entry on its way into a log. May outlive the log. Since 0.1
+class Ticket {
+ public:
+  explicit Ticket(careline_ticket* handle) : handle_(handle) {}
+  // The entry's index once it is durable, or CARELINE_SPILLED.
+  Result<std::uint64_t> try_wait(std::uint32_t deadline_ms) const {
+    std::uint64_t sequence = 0;
+    auto waited = detail::done(
+        [&](auto** e) { return careline_ticket_wait(handle_.get(), deadline_ms, &sequence, e); });
+    if (!waited) return waited.error();
+    return sequence;
+  }
+  std::uint64_t wait(std::uint32_t deadline_ms) const { return try_wait(deadline_ms).value(); }
+  // Whether wait() answers at once.
+  bool done() const noexcept { return careline_ticket_done(handle_.get()) != 0; }
+  const careline_ticket* get() const noexcept { return handle_.get(); }
+
+ private:
+  detail::Owned<careline_ticket, careline_ticket_free> handle_;
+};
+
 class Audit {
  public:
   explicit Audit(careline_audit* handle) : handle_(handle) {}
@@ -501,6 +538,28 @@ class Audit {
     return sequence;
   }
   std::uint64_t append(std::string_view entry_json) const { return try_append(entry_json).value(); }
+
+  // Durable once the ticket says so.
+  Result<Ticket> try_append_async(std::string_view entry_json) const {
+    return detail::wrap<Ticket, careline_ticket>([&](auto** o, auto** e) {
+      return careline_audit_append_async(get(), entry_json.data(), entry_json.size(), o, e);
+    });
+  }
+  Ticket append_async(std::string_view entry_json) const {
+    return try_append_async(entry_json).value();
+  }
+
+  // Waits until everything accepted so far is durable.
+  Result<void> try_flush(std::uint32_t deadline_ms) const {
+    return detail::done([&](auto** e) { return careline_audit_flush(get(), deadline_ms, e); });
+  }
+  void flush(std::uint32_t deadline_ms) const { try_flush(deadline_ms).value(); }
+
+  // State of the log as JSON.
+  Result<std::string> try_health() const {
+    return detail::text([&](auto** o, auto** e) { return careline_audit_health(get(), o, e); });
+  }
+  std::string health() const { return try_health().value(); }
 
   Result<std::string> try_query(std::string_view filter_json) const {
     return detail::text([&](auto** o, auto** e) {

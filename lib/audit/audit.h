@@ -251,6 +251,8 @@ struct Pending;  // an entry on its way; internal
 class Ticket {
  public:
   Result<AppendReceipt> wait(std::uint32_t deadline_ms) const;
+  // True once wait() answers at once.
+  bool done() const;
 
  private:
   friend class Log;

@@ -240,6 +240,12 @@ Result<AppendReceipt> Ticket::wait(std::uint32_t deadline_ms) const {
   return pending_->receipt();
 }
 
+bool Ticket::done() const {
+  if (!pending_) return true;
+  const std::lock_guard lock(pending_->gate->mutex);
+  return pending_->result.has_value();
+}
+
 Result<void> Log::flush(std::uint32_t deadline_ms) {
   const Result<std::shared_ptr<Pending>> done =
       impl_->mark(Pending::What::flush, after_ms(deadline_ms));

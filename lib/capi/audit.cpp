@@ -19,6 +19,8 @@ constexpr std::size_t options_0_1 = offsetof(careline_audit_options, create) + s
 constexpr std::size_t verify_0_1 =
     offsetof(careline_audit_verify_options, known_checkpoint_size) + sizeof(size_t);
 constexpr std::size_t key_bytes = 32;
+static_assert(static_cast<int>(careline::audit::WhenBlocked::spill) == CARELINE_BLOCKED_SPILL);
+static_assert(static_cast<int>(careline::audit::WhenBlocked::block) == CARELINE_BLOCKED_BLOCK);
 
 Result<careline::audit::KeySource> convert_key(const careline_audit_options& o) {
   careline::audit::KeySource key;
@@ -49,6 +51,12 @@ Result<careline::audit::OpenOptions> convert(const careline_audit_options& o) {
     return fail(Status::invalid_argument,
                 "options.durability is not a CARELINE_DURABILITY_* value");
   }
+  if (o.when_blocked < CARELINE_BLOCKED_REJECT || o.when_blocked > CARELINE_BLOCKED_SPILL) {
+    return fail(Status::invalid_argument, "options.when_blocked is not a CARELINE_BLOCKED_* value");
+  }
+  if (o.spill_directory == nullptr && o.spill_directory_size != 0) {
+    return null_argument("options.spill_directory");
+  }
   auto key = convert_key(o);
   if (!key) return std::move(key).error();
   out.directory = view(o.directory, o.directory_size);
@@ -59,6 +67,10 @@ Result<careline::audit::OpenOptions> convert(const careline_audit_options& o) {
   }
   out.create = o.create != CARELINE_CREATE_NEVER;
   out.durability = static_cast<careline::audit::Durability>(o.durability);
+  out.when_blocked = static_cast<careline::audit::WhenBlocked>(o.when_blocked);
+  out.queue_entries = o.queue_entries;
+  out.low_water_bytes = o.low_water_bytes;
+  out.spill_directory = view(o.spill_directory, o.spill_directory_size);
   out.deadline_ms = o.deadline_ms;
   out.checkpoint_entries = o.checkpoint_entries;
   out.checkpoint_seconds = o.checkpoint_seconds;
@@ -118,6 +130,8 @@ void careline_audit_options_init(careline_audit_options* options) noexcept {
   options->checkpoint_entries = defaults.checkpoint_entries;
   options->checkpoint_seconds = defaults.checkpoint_seconds;
   options->deadline_ms = defaults.deadline_ms;
+  options->queue_entries = defaults.queue_entries;
+  options->low_water_bytes = defaults.low_water_bytes;
 }
 
 careline_status careline_audit_open(const careline_audit_options* options, careline_audit** out,
@@ -175,7 +189,7 @@ careline_status careline_audit_append(const careline_audit* audit, const char* e
     if (!parsed) return parsed.error();
     const auto receipt = audit->log->append(parsed->entry());
     if (!receipt) return receipt.error();
-    if (sequence != nullptr) *sequence = receipt->spilled ? UINT64_MAX : receipt->sequence;
+    if (sequence != nullptr) *sequence = receipt->spilled ? CARELINE_SPILLED : receipt->sequence;
     return {};
   });
 }

@@ -30,6 +30,9 @@ struct careline_report {
 struct careline_audit {
   std::unique_ptr<careline::audit::Log> log;
 };
+struct careline_ticket {
+  careline::audit::Ticket ticket;
+};
 struct careline_engine {
   std::unique_ptr<careline::engine::Engine> engine;
 };

@@ -28,6 +28,11 @@ int main(void) {
   FIELD(careline_audit_options, checkpoint_seconds);
   FIELD(careline_audit_options, deadline_ms);
   FIELD(careline_audit_options, create);
+  FIELD(careline_audit_options, when_blocked);
+  FIELD(careline_audit_options, queue_entries);
+  FIELD(careline_audit_options, low_water_bytes);
+  FIELD(careline_audit_options, spill_directory);
+  FIELD(careline_audit_options, spill_directory_size);
   SIZE(careline_audit_verify_options);
   FIELD(careline_audit_verify_options, struct_size);
   FIELD(careline_audit_verify_options, reserved);

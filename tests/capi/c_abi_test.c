@@ -4,6 +4,8 @@
 #include <careline/careline.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "check.h"
 
@@ -833,6 +835,8 @@ static void test_audit_options(void) {
   o = log_options(directory);
   CHECK(o.struct_size == sizeof o && o.checkpoint_entries == 1000 && o.checkpoint_seconds == 60);
   CHECK(o.deadline_ms == 2000 && o.durability == CARELINE_DURABILITY_DURABLE);
+  CHECK(o.when_blocked == CARELINE_BLOCKED_REJECT && o.queue_entries == 4096);
+  CHECK(o.low_water_bytes == (uint64_t)64 << 20);
 #define REFUSED(status, field, value)                                  \
   do {                                                                 \
     careline_audit_options bad = o;                                    \
@@ -848,6 +852,10 @@ static void test_audit_options(void) {
   REFUSED(E_AUDIT_KEY, key_size, 31);
   REFUSED(E_NOT_FOUND, create, CARELINE_CREATE_NEVER);
   REFUSED(E_INVALID_ARGUMENT, create, 9);
+  REFUSED(E_INVALID_ARGUMENT, when_blocked, 3);
+  REFUSED(E_INVALID_ARGUMENT, when_blocked, CARELINE_BLOCKED_SPILL); /* without a place */
+  REFUSED(E_INVALID_ARGUMENT, spill_directory_size, 1);
+  REFUSED(E_INVALID_ARGUMENT, queue_entries, 0);
 #undef REFUSED
   SUCCEEDS(careline_audit_open(&o, &log, &error));
   {
@@ -857,6 +865,91 @@ static void test_audit_options(void) {
   SUCCEEDS(careline_audit_close(log, &error));
   o.key = wrong;
   FAILS(E_AUDIT_KEY, careline_audit_open(&o, &log, &error));
+}
+
+static void test_audit_tickets(void) {
+  char directory[700];
+  careline_audit_options o;
+  careline_audit *log = NULL;
+  careline_ticket *tickets[40];
+  careline_ticket *none = NULL;
+  careline_text *health = NULL;
+  uint64_t sequence = 0, first = 0;
+  int i;
+  path_in_work(directory, sizeof directory, "tickets");
+  o = log_options(directory);
+  o.durability = CARELINE_DURABILITY_RELAXED;
+  SUCCEEDS(careline_audit_open(&o, &log, &error));
+  FAILS(E_INVALID_ARGUMENT, careline_audit_append_async(log, SIZED("{}"), NULL, &error));
+  FAILS(E_INVALID_ARGUMENT, careline_audit_append_async(NULL, SIZED("{}"), &none, &error));
+  FAILS(E_INVALID_ARGUMENT, careline_audit_append_async(log, NULL, 2, &none, &error));
+  FAILS(E_UNKNOWN_LABEL, careline_audit_append_async(log, SIZED("{}"), &none, &error));
+  CHECK(none == NULL);
+  for (i = 0; i < 40; ++i) {
+    SUCCEEDS(careline_audit_append_async(log, SIZED("{\"kind\":\"config\",\"action\":\"x\"}"), &tickets[i], &error));
+  }
+  SUCCEEDS(careline_audit_flush(log, 20000, &error));
+  for (i = 0; i < 40; ++i) {
+    CHECK(careline_ticket_done(tickets[i]) == 1);
+    SUCCEEDS(careline_ticket_wait(tickets[i], 0, &sequence, &error));
+    if (i == 0) first = sequence;
+    CHECK(sequence == first + (uint64_t)i);
+    if (i > 0) careline_ticket_free(tickets[i]);
+  }
+  SUCCEEDS(careline_audit_health(log, &health, &error));
+  CHECK(strstr(careline_text_data(health), "\"stopped\":false,\"status\":\"ok\"") != NULL);
+  careline_text_free(health);
+  SUCCEEDS(careline_audit_close(log, &error));
+  SUCCEEDS(careline_ticket_wait(tickets[0], 0, NULL, &error)); /* outlives its log */
+  careline_ticket_free(tickets[0]);
+  careline_ticket_free(NULL);
+  CHECK(careline_ticket_done(NULL) == 0);
+  FAILS(E_INVALID_ARGUMENT, careline_ticket_wait(NULL, 0, &sequence, &error));
+  FAILS(E_INVALID_ARGUMENT, careline_audit_flush(NULL, 0, &error));
+  FAILS(E_INVALID_ARGUMENT, careline_audit_health(NULL, &health, &error));
+  FAILS(E_INVALID_ARGUMENT, careline_audit_health(NULL, NULL, &error));
+}
+
+/* A log below its low-water mark: rejected, or spilled and merged by the next owner. */
+static void test_audit_when_blocked(void) {
+  char directory[700], place[700];
+  careline_audit_options o;
+  careline_audit *log = NULL;
+  careline_ticket *ticket = NULL;
+  careline_text *text = NULL;
+  uint64_t sequence = 0;
+  path_in_work(directory, sizeof directory, "blocked");
+  path_in_work(place, sizeof place, "spilled");
+  o = log_options(directory);
+  o.low_water_bytes = UINT64_MAX;
+  SUCCEEDS(careline_audit_open(&o, &log, &error));
+  FAILS(E_AUDIT_UNAVAILABLE, careline_audit_append(log, SIZED("{\"kind\":\"config\"}"), NULL, &error));
+  SUCCEEDS(careline_audit_append_async(log, SIZED("{\"kind\":\"config\"}"), &ticket, &error));
+  FAILS(E_AUDIT_UNAVAILABLE, careline_ticket_wait(ticket, 20000, NULL, &error));
+  CHECK(careline_ticket_done(ticket) == 1);
+  careline_ticket_free(ticket);
+  SUCCEEDS(careline_audit_health(log, &text, &error));
+  CHECK(strstr(careline_text_data(text), "\"stopped\":true,\"status\":\"audit_unavailable\"") != NULL);
+  careline_text_free(text);
+  careline_audit_free(log);
+  CHECK(mkdir(place, 0700) == 0);
+  o.when_blocked = CARELINE_BLOCKED_SPILL;
+  o.spill_directory = place;
+  o.spill_directory_size = strlen(place);
+  SUCCEEDS(careline_audit_open(&o, &log, &error));
+  SUCCEEDS(careline_audit_append(log, SIZED("{\"kind\":\"config\",\"action\":\"spilled\"}"), &sequence, &error));
+  CHECK(sequence == CARELINE_SPILLED);
+  careline_audit_free(log);
+  o.low_water_bytes = 0;
+  o.when_blocked = CARELINE_BLOCKED_SPILL;
+  SUCCEEDS(careline_audit_open(&o, &log, &error));
+  SUCCEEDS(careline_audit_append(log, SIZED("{\"kind\":\"config\"}"), &sequence, &error));
+  CHECK(sequence != CARELINE_SPILLED);
+  SUCCEEDS(careline_audit_query(log, SIZED("{\"role\":\"r\",\"purpose\":\"p\",\"kind\":\"config\"}"), &text, &error));
+  CHECK(strstr(careline_text_data(text), "\"spilled\"") != NULL);
+  careline_text_free(text);
+  SUCCEEDS(careline_audit_close(log, &error));
+  CHECK(rmdir(place) == 0); /* merged and empty */
 }
 
 static void test_audit_callbacks(void) {
@@ -1022,6 +1115,7 @@ static int32_t stop_at_once(void *user, const char *data, size_t size) {
 static void test_audit_tools(void) {
   static const char who[] = "{\"role\":\"compliance\",\"purpose\":\"audit\"}";
   static const char *const formats[] = {"jsonl", "csv", "fhir", "ocsf", "bundle"};
+  const careline_audit *one[1];
   char directory[700], request[200], policy[700];
   careline_audit_options o;
   careline_audit_verify_options v;
@@ -1056,6 +1150,20 @@ static void test_audit_tools(void) {
   CHECK(strstr(careline_text_data(text), "court") != NULL);
   careline_text_free(text);
   FAILS(E_DENIED, careline_audit_disclosures(log, SIZED("{\"subject\":\"p-1\"}"), &text, &error));
+  one[0] = log;
+  SUCCEEDS(careline_audit_report(one, 1, who, sizeof who - 1, &text, &error));
+  CHECK(strstr(careline_text_data(text), "\"disclosure\":1") != NULL);
+  careline_text_free(text);
+  FAILS(E_DENIED, careline_audit_report(one, 1, SIZED("{}"), &text, &error));
+  FAILS(E_INVALID_ARGUMENT,
+        careline_audit_report(one, 1, SIZED("{\"role\":\"r\",\"purpose\":\"p\",\"shrinkage\":2}"), &text, &error));
+  FAILS(E_INVALID_ARGUMENT,
+        careline_audit_report(one, 1, SIZED("{\"role\":\"r\",\"purpose\":\"p\",\"shrinkage\":\"" CANARY "\"}"),
+                              &text, &error));
+  FAILS(E_INVALID_ARGUMENT, careline_audit_report(one, 0, who, sizeof who - 1, &text, &error));
+  FAILS(E_INVALID_ARGUMENT, careline_audit_report(NULL, 1, who, sizeof who - 1, &text, &error));
+  one[0] = NULL;
+  FAILS(E_INVALID_ARGUMENT, careline_audit_report(one, 1, who, sizeof who - 1, &text, &error));
   SUCCEEDS(careline_audit_proof(log, 0, &text, &error));
   CHECK(careline_text_size(text) > 100);
   careline_text_free(text);
@@ -1120,6 +1228,8 @@ int main(int argc, char **argv) {
                                      {"policy", test_policy},
                                      {"policy tools", test_policy_tools},
                                      {"audit options", test_audit_options},
+                                     {"audit tickets", test_audit_tickets},
+                                     {"audit when blocked", test_audit_when_blocked},
                                      {"audit callbacks", test_audit_callbacks},
                                      {"audit entries", test_audit_entries},
                                      {"audit query", test_audit_query},

@@ -306,3 +306,27 @@ TEST_CASE("Policy tools", "[capi][cpp]") {
   CHECK(careline::label_value(CARELINE_VOCABULARY_PHI_KIND, "Ssn") == -1);
   CHECK(careline::version() == careline_version());
 }
+
+TEST_CASE("Tickets of a log through the wrapper", "[capi][cpp]") {
+  const Folder folder;
+  auto log = careline::Audit::open(log_options(folder.path + "/log", true)
+                                       .when_blocked(CARELINE_BLOCKED_BLOCK)
+                                       .queue_entries(4)
+                                       .low_water_bytes(0));
+  std::vector<careline::Ticket> tickets;
+  for (int i = 0; i < 20; ++i) tickets.push_back(log.append_async(R"({"kind":"config"})"));
+  log.flush(20000);
+  std::uint64_t before = 0;
+  for (const auto& ticket : tickets) {
+    CHECK(ticket.done());
+    const std::uint64_t sequence = ticket.wait(0);
+    CHECK(sequence > before);
+    before = sequence;
+  }
+  CHECK(log.health().find("\"queued\":0") != std::string::npos);
+  CHECK_FALSE(log.try_append_async("{}"));
+  CHECK_THROWS_AS(
+      careline::Audit::open(
+          log_options(folder.path + "/other", true).when_blocked(CARELINE_BLOCKED_SPILL)),
+      careline::Error);
+}

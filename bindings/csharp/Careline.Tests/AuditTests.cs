@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Xunit;
 
 namespace Careline.Tests;
@@ -25,6 +26,10 @@ public sealed class AuditTests : IDisposable
             for (int i = 0; i < 5; ++i) engine.Process("are you open on saturday", new MessageInfo { Id = $"m{i}" });
             Assert.True(audit.Append("{\"kind\":\"outcome\",\"outcome\":\"resolved\"}") > 0);
             Assert.Equal(5, audit.Query("{\"role\":\"compliance\",\"purpose\":\"audit\",\"kind\":\"decision\"}").Count);
+            using JsonDocument report = JsonDocument.Parse(audit.Report("{\"role\":\"quality\",\"purpose\":\"operations\"}"));
+            Assert.Equal(5, report.RootElement.GetProperty("all").GetProperty("messages").GetInt32());
+            CarelineException denied = Assert.Throws<CarelineException>(() => audit.Report("{}"));
+            Assert.Equal(CarelineStatus.Denied, denied.Status);
             Assert.StartsWith("clinic.example/cs\n", audit.Checkpoint());
         }
         Report verdict = AuditLog.Verify(Path.Combine(_folder, "log"), vkey, _key);
@@ -57,5 +62,53 @@ public sealed class AuditTests : IDisposable
         audit.Dispose();
         Assert.Equal(Tier.ImmediateHuman, engine.Process("i cant breathe").Tier);
         engine.Dispose();
+    }
+
+    [Fact]
+    public async Task TicketsAreTasksThatGiveTheIndex()
+    {
+        Task<ulong> late;
+        using (AuditLog audit = Open())
+        {
+            Task<ulong>[] tasks = [.. Enumerable.Range(0, 50).Select(_ => audit.AppendAsync("{\"kind\":\"config\"}"))];
+            ulong[] indices = await Task.WhenAll(tasks);
+            Assert.Equal(50, indices.Distinct().Count());
+            Assert.Equal(indices.Order(), indices);
+            Action malformed = () => audit.AppendAsync("{}");  // told before there is a task
+            Assert.Throws<CarelineException>(malformed);
+            late = audit.AppendAsync("{\"kind\":\"config\"}");
+            audit.Flush(20000);
+            using JsonDocument health = JsonDocument.Parse(audit.Health());
+            Assert.False(health.RootElement.GetProperty("stopped").GetBoolean());
+        }
+        Assert.True(await late > 0);
+    }
+
+    [Fact]
+    public async Task AStoppedLogRefusesOrSpills()
+    {
+        AuditOptions options = new()
+        {
+            Directory = Path.Combine(_folder, "log"), Key = _key, Origin = "clinic.example/cs", Create = true,
+            LowWaterBytes = ulong.MaxValue,
+        };
+        using (AuditLog audit = new(options))
+        {
+            CarelineException refused = await Assert.ThrowsAsync<CarelineException>(() => audit.AppendAsync("{\"kind\":\"config\"}"));
+            Assert.Equal(CarelineStatus.AuditUnavailable, refused.Status);
+        }
+        CarelineException homeless = Assert.Throws<CarelineException>(() => new AuditLog(options with { WhenBlocked = WhenBlocked.Spill }));
+        Assert.Equal(CarelineStatus.InvalidArgument, homeless.Status);
+        string place = Directory.CreateDirectory(Path.Combine(_folder, "spill")).FullName;
+        using (AuditLog audit = new(options with { WhenBlocked = WhenBlocked.Spill, SpillDirectory = place }))
+        {
+            Assert.Equal(AuditLog.Spilled, audit.Append("{\"kind\":\"config\",\"action\":\"spilled\"}"));
+        }
+        using (AuditLog audit = new(options with { WhenBlocked = WhenBlocked.Spill, SpillDirectory = place, LowWaterBytes = 0 }))
+        {
+            audit.Append("{\"kind\":\"config\"}");
+            Assert.Equal(2, audit.Query("{\"role\":\"r\",\"purpose\":\"p\",\"kind\":\"config\"}").Count);
+        }
+        Assert.Empty(Directory.EnumerateFiles(place));
     }
 }

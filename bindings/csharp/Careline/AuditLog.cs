@@ -29,10 +29,35 @@ public sealed record AuditOptions
 
     /// <summary>Appending gives up after this many milliseconds.</summary>
     public uint DeadlineMilliseconds { get; init; } = 2000;
+
+    /// <summary>What appending does when the log cannot take an entry at once.</summary>
+    public WhenBlocked WhenBlocked { get; init; } = WhenBlocked.Reject;
+
+    /// <summary>An existing folder, best on another disk; needed to spill.</summary>
+    public string SpillDirectory { get; init; } = "";
+
+    /// <summary>Entries that may wait for the writer.</summary>
+    public uint QueueEntries { get; init; } = 4096;
+
+    /// <summary>Free space of the log's file system below which it stops.</summary>
+    public ulong LowWaterBytes { get; init; } = 64UL << 20;
+}
+
+/// <summary>What appending does when the log cannot take an entry at once: full queue, full or failing disk.</summary>
+public enum WhenBlocked
+{
+    /// <summary>It fails; at once if the queue is full.</summary>
+    Reject = 0,
+
+    /// <summary>It waits for a place in the queue, within the deadline.</summary>
+    Block = 1,
+
+    /// <summary>The entry is kept, durable and encrypted, in the spill directory and merged into the log later.</summary>
+    Spill = 2,
 }
 
 /// <summary>An encrypted, tamper-evident log. One process owns a log; threads may share it.</summary>
-public sealed unsafe class AuditLog : IDisposable
+public sealed unsafe partial class AuditLog : IDisposable
 {
     private readonly AuditHandle _handle;
 
@@ -42,7 +67,7 @@ public sealed unsafe class AuditLog : IDisposable
     {
         Loader.EnsureLoaded();
         fixed (byte* d = Utf8.Bytes(options.Directory, out nuint directorySize), o = Utf8.Bytes(options.Origin, out nuint originSize),
-            k = options.Key)
+            k = options.Key, spill = Utf8.Bytes(options.SpillDirectory, out nuint spillSize))
         {
             Native.AuditOptions native;
             NativeMethods.careline_audit_options_init(&native);
@@ -55,6 +80,11 @@ public sealed unsafe class AuditLog : IDisposable
             native.create = options.MustBeNew ? 2 : options.Create ? 1 : 0;
             native.durability = options.Relaxed ? 1 : 0;
             native.deadline_ms = options.DeadlineMilliseconds;
+            native.when_blocked = (int)options.WhenBlocked;
+            native.spill_directory = spill;
+            native.spill_directory_size = spillSize;
+            native.queue_entries = options.QueueEntries;
+            native.low_water_bytes = options.LowWaterBytes;
             nint audit, error;
             Take.Done(NativeMethods.careline_audit_open(&native, &audit, &error), error);
             _handle = new AuditHandle(audit);

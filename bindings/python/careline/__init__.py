@@ -7,7 +7,7 @@
 """
 
 from ._native import default_assets, lib
-from .audit import Audit, verify
+from .audit import SPILLED, Audit, Ticket, verify
 from .engine import Conversation, Engine
 from .errors import (AuditDamagedError, AuditKeyError, AuditLockedError, AuditPlaintextError,
                      AuditTamperedError, AuditUnavailableError, BadModelError, BadPolicyError,
@@ -27,7 +27,7 @@ __all__ = [
     "BadStateError", "BatchItem", "CarelineError", "Columns", "Conversation", "Decision", "DeniedError",
     "Engine", "ForkedError", "Intent", "InternalError", "InvalidArgumentError", "InvalidUtf8Error",
     "IoError", "NoMemoryError", "NotFoundError", "Redaction", "Report", "SIGNAL_DTYPE", "SPAN_DTYPE",
-    "Signal", "Span", "TooLargeError", "UnknownLabelError", "UnsupportedError", "check_policy", "default_assets",
+    "SPILLED", "Signal", "Span", "Ticket", "TooLargeError", "UnknownLabelError", "UnsupportedError", "check_policy", "default_assets",
     "diff_policies", "evaluate_expression", "format_policy", "prove_policy", "replay_policy", "verify",
     "__version__",
 ]

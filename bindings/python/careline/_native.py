@@ -25,6 +25,8 @@ class AuditOptions(c.Structure):
         ("clock", c.c_void_p), ("clock_user", c.c_void_p),
         ("checkpoint_entries", c.c_uint32), ("checkpoint_seconds", c.c_uint32),
         ("deadline_ms", c.c_uint32), ("create", c.c_int32),
+        ("when_blocked", c.c_int32), ("queue_entries", c.c_uint32), ("low_water_bytes", c.c_uint64),
+        ("spill_directory", c.c_char_p), ("spill_directory_size", c.c_size_t),
     ]
 
 
@@ -141,6 +143,12 @@ PROTOTYPES: Final[dict[str, tuple[Any, list[Any]]]] = {
     "careline_audit_free": (None, [_handle]),
     "careline_audit_verifier_key": (_status, [_handle, _out, _out]),
     "careline_audit_append": (_status, [_handle, *_text, c.POINTER(c.c_uint64), _out]),
+    "careline_audit_append_async": (_status, [_handle, *_text, _out, _out]),
+    "careline_ticket_wait": (_status, [_handle, c.c_uint32, c.POINTER(c.c_uint64), _out]),
+    "careline_ticket_done": (c.c_int32, [_handle]),
+    "careline_ticket_free": (None, [_handle]),
+    "careline_audit_flush": (_status, [_handle, c.c_uint32, _out]),
+    "careline_audit_health": (_status, [_handle, _out, _out]),
     "careline_audit_checkpoint": (_status, [_handle, _out, _out]),
     "careline_audit_query": (_status, [_handle, *_text, _out, _out]),
     "careline_audit_export": (

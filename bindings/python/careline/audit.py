@@ -17,6 +17,10 @@ from .results import Report, take_report
 Path = Union[str, "os.PathLike[str]"]
 Wrap = Callable[[bytes], bytes]
 
+# Instead of an index: the entry is in the spill directory and gets its index when it is merged.
+SPILLED = 2**64 - 1
+_BLOCKED = {"reject": 0, "block": 1, "spill": 2}
+
 
 class _KeyService:
     """wrap and unwrap as the C ABI calls them. What they raise waits until the call is back in Python."""
@@ -55,6 +59,27 @@ def _direct(function: Callable[..., Any], *values: Any) -> Any:
     return function(*values)
 
 
+class Ticket(Owner):
+    """An entry on its way into the log. It outlives the log."""
+
+    _what = "ticket"
+
+    def __init__(self, handle: c.c_void_p) -> None:
+        super().__init__(handle, lib.careline_ticket_free)
+
+    @property
+    def done(self) -> bool:
+        """Whether wait() answers at once."""
+        return bool(lib.careline_ticket_done(self.handle))
+
+    def wait(self, deadline_ms: int = 2000) -> int:
+        """The entry's index once it is durable, or SPILLED. AuditUnavailableError if it was refused or, while
+        not `done`, if there was no answer within the deadline: wait again."""
+        sequence = c.c_uint64()
+        call(lib.careline_ticket_wait, self, deadline_ms, c.byref(sequence))
+        return sequence.value
+
+
 class Audit(Owner):
     """An open log; one process owns a log at a time. Threads may share it.
 
@@ -63,6 +88,11 @@ class Audit(Owner):
     the log in checkpoints and is needed to create one. `create` makes a log where there is none; `must_be_new`
     refuses one that is there. `anchor` is given every signed checkpoint, on a thread of the log; store it
     where the log's owner cannot reach it, and do not call the log from it.
+
+    `when_blocked` says what `append` does when the log cannot take an entry at once (full queue, full or failing
+    disk): "reject" it, "block" for a place in the queue within `deadline_ms`, or "spill" it, durable and
+    encrypted, into `spill_directory`, from where it is merged later. Below `low_water_bytes` of free space the
+    log stops.
     """
 
     _what = "log"
@@ -70,7 +100,9 @@ class Audit(Owner):
     def __init__(self, directory: Path, key: Optional[bytes] = None, *, wrap: Optional[Wrap] = None,
                  unwrap: Optional[Wrap] = None, origin: str = "", create: bool = False, must_be_new: bool = False,
                  relaxed: bool = False, checkpoint_entries: int = 1000, checkpoint_seconds: int = 60,
-                 deadline_ms: int = 2000, anchor: Optional[Callable[[str], object]] = None) -> None:
+                 deadline_ms: int = 2000, when_blocked: str = "reject", spill_directory: Optional[Path] = None,
+                 queue_entries: int = 4096, low_water_bytes: int = 64 << 20,
+                 anchor: Optional[Callable[[str], object]] = None) -> None:
         options = _native.AuditOptions()
         lib.careline_audit_options_init(c.byref(options))
         put(options, directory=os.fsencode(directory), origin=origin, key=key)
@@ -78,6 +110,12 @@ class Audit(Owner):
         options.durability = int(relaxed)
         options.checkpoint_entries, options.checkpoint_seconds = checkpoint_entries, checkpoint_seconds
         options.deadline_ms = deadline_ms
+        if when_blocked not in _BLOCKED:
+            raise InvalidArgumentError('when_blocked must be "reject", "block" or "spill"')
+        options.when_blocked = _BLOCKED[when_blocked]
+        options.queue_entries, options.low_water_bytes = queue_entries, low_water_bytes
+        if spill_directory is not None:
+            put(options, spill_directory=os.fsencode(spill_directory))
         if (wrap is None) != (unwrap is None):
             raise InvalidArgumentError("wrap and unwrap go together")
         service = _KeyService(wrap, unwrap) if wrap is not None and unwrap is not None else None
@@ -106,6 +144,19 @@ class Audit(Owner):
         sequence = c.c_uint64()
         call(lib.careline_audit_append, self, json.dumps(entry).encode(), c.byref(sequence))
         return sequence.value
+
+    def append_async(self, entry: Mapping[str, Any]) -> Ticket:
+        """Puts an entry into the queue; it is durable once the ticket says so."""
+        return Ticket(call_handle(lib.careline_audit_append_async, self, json.dumps(entry).encode()))
+
+    def flush(self, deadline_ms: int = 2000) -> None:
+        """Waits until everything accepted so far is durable."""
+        call(lib.careline_audit_flush, self, deadline_ms)
+
+    def health(self) -> dict[str, Any]:
+        """State of the log: stopped, status, message, size, queued, checkpoint_size, commits."""
+        state: dict[str, Any] = json.loads(call_text(lib.careline_audit_health, self))
+        return state
 
     def query(self, *, role: str, purpose: str, **filters: Any) -> Iterator[dict[str, Any]]:
         """Entries that match every filter (kind, tier, intent, subject, from, to, limit …; write

@@ -64,3 +64,14 @@ internal sealed class AuditHandle : SafeHandleZeroOrMinusOneIsInvalid
         return true;
     }
 }
+
+internal sealed class TicketHandle : SafeHandleZeroOrMinusOneIsInvalid
+{
+    internal TicketHandle(nint handle) : base(ownsHandle: true) => SetHandle(handle);
+
+    protected override bool ReleaseHandle()
+    {
+        NativeMethods.careline_ticket_free(handle);
+        return true;
+    }
+}

@@ -101,6 +101,30 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_audit_append_async(AuditHandle audit, byte* entry_json, nuint entry_json_size, nint* @out, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_ticket_wait(TicketHandle ticket, uint deadline_ms, ulong* sequence, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_ticket_done(TicketHandle ticket);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial void careline_ticket_free(nint ticket);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_audit_flush(AuditHandle audit, uint deadline_ms, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial int careline_audit_health(AuditHandle audit, nint* @out, nint* error);
+
+    [LibraryImport(Library)]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial int careline_audit_checkpoint(AuditHandle audit, nint* @out, nint* error);
 
     [LibraryImport(Library)]

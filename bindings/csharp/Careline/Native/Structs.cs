@@ -26,6 +26,11 @@ internal unsafe struct AuditOptions
     public uint checkpoint_seconds;
     public uint deadline_ms;
     public int create;
+    public int when_blocked;
+    public uint queue_entries;
+    public ulong low_water_bytes;
+    public byte* spill_directory;
+    public nuint spill_directory_size;
 }
 
 [StructLayout(LayoutKind.Sequential)]
