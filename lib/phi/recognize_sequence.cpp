@@ -15,18 +15,21 @@ constexpr float veto = 0.04F;
 class SequenceSpans {
  public:
   SequenceSpans(Document& d, const WordEvidence& evidence, const SequenceModel& model)
-      : d_(d), evidence_(evidence), model_(model), word_of_(d.size(), -1) {
-    for (std::size_t k = 0; k < evidence.words.size(); ++k)
-      word_of_[evidence.words[k].token] = static_cast<std::int32_t>(k);
-    const SequenceFeatures features(d, evidence);
-    model.marginals(features, marginals_);
-  }
+      : d_(d),
+        evidence_(evidence),
+        model_(model),
+        features_(d, evidence),
+        marginals_(model.marginals(features_)) {}
 
   void join() {
     judge_rules();
     recall();
     std::uint32_t i = 0;
     while (i < d_.size()) {
+      if (marginals_.outside(i)) {
+        ++i;
+        continue;
+      }
       const SequenceKind kind = best(i);
       if (!inside(i, kind)) {
         ++i;
@@ -41,13 +44,13 @@ class SequenceSpans {
 
  private:
   static std::size_t index(SequenceKind kind) { return static_cast<std::size_t>(kind); }
-  float of(std::uint32_t i, SequenceKind kind) const { return marginals_[i].kind[index(kind)]; }
-  float any(std::uint32_t i) const { return 1.0F - marginals_[i].outside; }
+  float of(std::uint32_t i, SequenceKind kind) const { return marginals_.at(i).kind[index(kind)]; }
+  float any(std::uint32_t i) const { return 1.0F - marginals_.at(i).outside; }
 
   SequenceKind best(std::uint32_t i) const {
     std::size_t k = 0;
     for (std::size_t other = 1; other < sequence_kind_count; ++other) {
-      if (marginals_[i].kind[other] > marginals_[i].kind[k]) k = other;
+      if (marginals_.at(i).kind[other] > marginals_.at(i).kind[k]) k = other;
     }
     // An employer is redacted by the strict profile only: in doubt it is a facility.
     if (k == index(SequenceKind::organization) &&
@@ -62,7 +65,7 @@ class SequenceSpans {
 
   bool goes_on(std::uint32_t i, SequenceKind kind) const {
     if (!inside(i, kind) || best(i) != kind || d_.is_newline(i)) return false;
-    const TokenMarginals& m = marginals_[i];
+    const TokenMarginals& m = marginals_.at(i);
     return m.begin[index(kind)] < 0.5F * m.kind[index(kind)];
   }
 
@@ -82,7 +85,8 @@ class SequenceSpans {
     SecureVector<std::uint64_t> sure_words;
     for (std::uint32_t i = 0; i < d_.size() && sure.size() < most && sure_words.size() < most;
          ++i) {
-      if (of(i, SequenceKind::name) < 0.9F || !d_.is_word(i) || d_.length(i) < 3 ||
+      if (marginals_.outside(i) || of(i, SequenceKind::name) < 0.9F || !d_.is_word(i) ||
+          d_.length(i) < 3 ||
           d_.is_any(i, bit(WordClass::function_word) | bit(WordClass::name_particle)))
         continue;
       const WordFacts f = d_.facts(i).word;
@@ -97,8 +101,8 @@ class SequenceSpans {
           std::find(sure.begin(), sure.end(), hash) != sure.end() ||
           (d_.token(i).capitalized && d_.casing() == Casing::mixed && !d_.sentence_start(i) &&
            std::find(sure_words.begin(), sure_words.end(), hash) != sure_words.end());
-      if (!known || marginals_[i].outside < 0.2F) continue;
-      TokenMarginals& m = marginals_[i];
+      if (!known || marginals_.at(i).outside < 0.2F) continue;
+      TokenMarginals& m = marginals_.make(i);
       m = TokenMarginals();
       m.outside = 0.2F;
       m.kind[index(SequenceKind::name)] = 0.8F;
@@ -114,7 +118,19 @@ class SequenceSpans {
     };
     while (begin < end && bare(begin)) ++begin;
     while (end > begin && bare(end - 1)) --end;
-    if (begin == end) return;
+    // A function word at the edge of a name must be likely to be part of it.
+    const auto loose = [&](std::uint32_t i) {
+      return kind == SequenceKind::name && any(i) < 0.6F && d_.is(i, WordClass::function_word) &&
+             !d_.is(i, WordClass::name_particle) && !d_.token(i).capitalized;
+    };
+    while (begin < end && loose(begin)) ++begin;
+    while (end > begin && loose(end - 1)) --end;
+    // "la calle Robles 23": the article is not part of it.
+    if (kind == SequenceKind::address && begin + 1 < end &&
+        (d_.word(begin) == "la" || d_.word(begin) == "el") &&
+        d_.is(begin + 1, WordClass::street_prefix))
+      ++begin;
+    if (begin == end || (kind == SequenceKind::city && state_or_country(begin, end))) return;
     float sum = 0;
     unsigned evidence = evidence_model;
     bool content = false;
@@ -126,14 +142,27 @@ class SequenceSpans {
     }
     if (!content) return;
     text::Range r = d_.range(begin, end);
+    if (kind == SequenceKind::address && in_branch(r)) return;
     const std::string_view last = d_.word(end - 1);
     if (kind == SequenceKind::name && last.size() > 3 && last.ends_with("'s")) r.end -= 2;
     const float confidence = std::min(0.99F, sum / static_cast<float>(end - begin));
-    const std::int32_t word = word_of_[begin];
+    const std::int32_t word = features_.evidence_of(begin);
     const PersonRole role = kind == SequenceKind::name && word >= 0
                                 ? role_of(d_, evidence_, static_cast<std::size_t>(word))
                                 : PersonRole::unknown;
     d_.add({r, phi_kind(kind), confidence, role, static_cast<std::uint16_t>(evidence)});
+  }
+
+  // "Mexico", "New Jersey": no place smaller than a state, whatever stands around it.
+  bool state_or_country(std::uint32_t begin, std::uint32_t end) const {
+    const WordFacts f = d_.gazetteer().find(d_.text().text_of(d_.range(begin, end)));
+    return (f.country() || f.state()) && !(f.state() && f.city() > 0);
+  }
+
+  // "the Walgreens on Maple Street" is one facility, street included.
+  bool in_branch(text::Range r) const {
+    return std::any_of(branches_.begin(), branches_.end(),
+                       [&](text::Range b) { return b.begin <= r.begin && r.end <= b.end; });
   }
 
   void judge_rules() {
@@ -142,6 +171,9 @@ class SequenceSpans {
              k == PhiKind::organization;
     };
     std::vector<Candidate>& all = d_.candidates();
+    for (const Candidate& c : all) {
+      if (c.kind == PhiKind::facility && c.confidence >= 0.95F) branches_.push_back(c.range);
+    }
     std::erase_if(all, [&](const Candidate& c) {
       if (!is_ours(c.kind) || (c.evidence & (evidence_memory | evidence_known_party)) != 0)
         return false;
@@ -156,8 +188,9 @@ class SequenceSpans {
   Document& d_;
   const WordEvidence& evidence_;
   const SequenceModel& model_;
-  SecureVector<std::int32_t> word_of_;
-  SecureVector<TokenMarginals> marginals_;
+  std::vector<text::Range> branches_;  // facilities that the rules are sure of
+  SequenceFeatures features_;
+  SequenceMarginals marginals_;
 };
 
 }  // namespace

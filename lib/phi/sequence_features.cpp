@@ -174,9 +174,8 @@ void SequenceFeatures::read_rules() {
 // could be one, or that announces one, opens a window of `reach` tokens around itself. Messages are
 // read whole: a window costs a name or two in a hundred.
 void SequenceFeatures::read_possible() {
-  constexpr std::uint32_t whole = 4096;
   constexpr std::uint32_t reach = 2;
-  if (size() <= whole) {
+  if (whole()) {
     for (Token& t : tokens_) t.possible = true;
     return;
   }
@@ -215,43 +214,75 @@ bool SequenceFeatures::opens_window(std::uint32_t i) const noexcept {
 
 std::size_t SequenceFeatures::attributes(
     std::uint32_t i, std::array<Attribute, most_attributes>& out) const noexcept {
+  std::size_t n = place_attributes(i, out);
+  for (std::uint32_t o = 0; o < 5; ++o) {
+    if (i + o >= 2 && i + o - 2 < size())
+      n += word_attributes(i + o - 2, o, std::span<Attribute>(out).subspan(n));
+  }
+  return n;
+}
+
+std::size_t SequenceFeatures::word_attributes(std::uint32_t i, std::uint32_t offset,
+                                              std::span<Attribute> out) const noexcept {
+  constexpr std::array<Template, 5> words{Template::word_before_2, Template::word_before,
+                                          Template::word_0, Template::word_after,
+                                          Template::word_after_2};
+  const Token& t = tokens_[i];
+  if (t.hash == 0) return 0;
+  std::size_t n = 0;
+  const auto add = [&](Attribute a) {
+    if (n < out.size()) out[n++] = a;
+  };
+  for (WordClasses c = d_.facts(i).classes; c != 0; c &= c - 1)
+    add(block::classes + offset * 64 + static_cast<Attribute>(std::countr_zero(c)));
+  add(hashed(words[offset], t.hash));
+  if (offset == 0 || offset == 4) return n;
+  const Attribute inner = offset - 1;
+  add(block::signature + inner * 512 + t.signature);
+  const WordFacts f = d_.facts(i).word;
+  if (f.bits() != 0) {
+    const Attribute base = block::facts + inner * 64;
+    if (f.first_name() > 0) add(base + f.first_name());
+    if (f.surname() > 0) add(base + 8 + f.surname());
+    if (f.english() > 0) add(base + 16 + f.english());
+    if (f.spanish() > 0) add(base + 20 + f.spanish());
+    if (f.city() > 0) add(base + 24 + f.city());
+    for (std::uint32_t b = f.bits() >> 12U & 0x1FFFU; b != 0; b &= b - 1)
+      add(base + 32 + static_cast<Attribute>(std::countr_zero(b)));
+  }
+  const std::string_view w = d_.word(i);
+  if (offset == 2 && w.size() >= 4 && d_.is_word(i)) {
+    add(hashed(Template::prefix_3, word_hash(w.substr(0, 3))));
+    add(hashed(Template::suffix_2, word_hash(w.substr(w.size() - 2))));
+    add(hashed(Template::suffix_3, word_hash(w.substr(w.size() - 3))));
+    if (w.size() >= 6) add(hashed(Template::suffix_4, word_hash(w.substr(w.size() - 4))));
+  }
+  return n;
+}
+
+std::size_t SequenceFeatures::place_attributes(
+    std::uint32_t i, std::array<Attribute, most_attributes>& out) const noexcept {
   std::size_t n = 0;
   const auto add = [&](Attribute a) {
     if (n < out.size()) out[n++] = a;
   };
   const std::uint32_t size = this->size();
   const Token& own = tokens_[i];
-  // around: offsets -2 to 2
   for (std::uint32_t o = 0; o < 5; ++o) {
     if (i + o < 2 || i + o - 2 >= size) {
       add(block::shape + o * 256 + 255);  // before the beginning, behind the end
       continue;
     }
-    const std::uint32_t k = i + o - 2;
-    const Token& t = tokens_[k];
+    const Token& t = tokens_[i + o - 2];
     add(block::shape + o * 256 + t.shape);
-    for (WordClasses c = d_.facts(k).classes; c != 0; c &= c - 1)
-      add(block::classes + o * 64 + static_cast<Attribute>(std::countr_zero(c)));
     if (o == 0 || o == 4) continue;
     const Attribute inner = o - 1;
-    add(block::signature + inner * 512 + t.signature);
     add(block::opinion + inner * 256 + t.opinion);
     if (t.rule != 0) add(block::rule + inner * 64 + t.rule);
     if (t.word >= 0) {
       for (std::uint64_t b = evidence_.words[static_cast<std::size_t>(t.word)].bits; b != 0;
            b &= b - 1)
         add(block::context + inner * 64 + static_cast<Attribute>(std::countr_zero(b)));
-    }
-    const WordFacts f = d_.facts(k).word;
-    if (f.bits() != 0) {
-      const Attribute base = block::facts + inner * 64;
-      if (f.first_name() > 0) add(base + f.first_name());
-      if (f.surname() > 0) add(base + 8 + f.surname());
-      if (f.english() > 0) add(base + 16 + f.english());
-      if (f.spanish() > 0) add(base + 20 + f.spanish());
-      if (f.city() > 0) add(base + 24 + f.city());
-      for (std::uint32_t b = f.bits() >> 12U & 0x1FFFU; b != 0; b &= b - 1)
-        add(base + 32 + static_cast<Attribute>(std::countr_zero(b)));
     }
   }
   add(block::signature_shape + own.signature * 8U + own.casing);
@@ -273,35 +304,20 @@ std::size_t SequenceFeatures::attributes(
   for (unsigned c = d_.facts(i).claims; c != 0; c &= c - 1)
     add(block::place + 32 + static_cast<Attribute>(std::countr_zero(c)));
   if (i + 1 >= size || d_.is_newline(i + 1)) add(block::place + 27);
-  // words
+  // neighbours together
   const std::uint64_t before = i >= 1 ? tokens_[i - 1].hash : 0;
   const std::uint64_t before_2 = i >= 2 ? tokens_[i - 2].hash : 0;
   const std::uint64_t after = i + 1 < size ? tokens_[i + 1].hash : 0;
-  const std::uint64_t after_2 = i + 2 < size ? tokens_[i + 2].hash : 0;
-  if (own.hash != 0) {
-    add(hashed(Template::word_0, own.hash));
-    const std::string_view w = d_.word(i);
-    if (w.size() >= 4 && d_.is_word(i)) {
-      add(hashed(Template::prefix_3, word_hash(w.substr(0, 3))));
-      add(hashed(Template::suffix_2, word_hash(w.substr(w.size() - 2))));
-      add(hashed(Template::suffix_3, word_hash(w.substr(w.size() - 3))));
-      if (w.size() >= 6) add(hashed(Template::suffix_4, word_hash(w.substr(w.size() - 4))));
-    }
-  }
   if (before != 0) {
-    add(hashed(Template::word_before, before));
     add(hashed(Template::before_signature, before * 1024 + own.signature));
     add(hashed(Template::before_shape, before * 256 + own.shape));
     if (before_2 != 0) add(hashed(Template::before_both, before * 31 + before_2));
     if (after != 0) add(hashed(Template::around, before * 31 + after));
   }
-  if (before_2 != 0) add(hashed(Template::word_before_2, before_2));
   if (after != 0) {
-    add(hashed(Template::word_after, after));
     add(hashed(Template::after_signature, after * 1024 + own.signature));
     add(hashed(Template::after_shape, after * 256 + own.shape));
   }
-  if (after_2 != 0) add(hashed(Template::word_after_2, after_2));
   add(hashed(Template::opinion_rule, own.opinion * 64U + own.rule));
   return n;
 }

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "base/secure_memory.h"
 #include "phi/document.h"
@@ -42,9 +43,22 @@ class SequenceFeatures {
   SequenceFeatures(const Document& d, const WordEvidence& evidence);
 
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(tokens_.size()); }
-  // Attributes of token i; answers how many.
+  // Attributes of token i; answers how many. They are those of its own place and, for each offset o
+  // from 0 to 4, those that the word of token i + o - 2 has there: functions of word and offset, so
+  // that their weights can be summed once a word.
   std::size_t attributes(std::uint32_t i,
                          std::array<Attribute, most_attributes>& out) const noexcept;
+  std::size_t place_attributes(std::uint32_t i,
+                               std::array<Attribute, most_attributes>& out) const noexcept;
+  std::size_t word_attributes(std::uint32_t i, std::uint32_t offset,
+                              std::span<Attribute> out) const noexcept;
+  // Place of token i in the evidence; below 0: none.
+  std::int32_t evidence_of(std::uint32_t i) const noexcept { return tokens_[i].word; }
+  // 0: no word, no word attributes.
+  std::uint64_t word_key(std::uint32_t i) const noexcept { return tokens_[i].hash; }
+  // Every token of a message is looked at; of a text longer than this, windows.
+  static constexpr std::uint32_t message_tokens = 4096;
+  bool whole() const noexcept { return size() <= message_tokens; }
   // Tokens that could be part of a span; between them nothing needs a score.
   bool possible(std::uint32_t i) const noexcept { return tokens_[i].possible; }
 

@@ -21,13 +21,15 @@
 //   …      u32 x 2   a slot: key (0: empty) and row; open addressing, linear probing
 //   end-32 32 bytes  BLAKE2b-256 of everything before
 //
-// open() checks sizes, digest, that every slot points to a row and that the table has an empty
+// read() checks sizes, digest, that every slot points to a row and that the table has an empty
 // slot; after that look-ups end and stay inside the file whatever the attribute.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/mapped_file.h"
@@ -50,13 +52,33 @@ struct TokenMarginals {
   std::array<float, sequence_kind_count> kind{};  // begin or inside
 };
 
+// Marginals of the tokens that are not certainly outside; long texts are mostly outside.
+class SequenceMarginals {
+ public:
+  explicit SequenceMarginals(std::uint32_t size) : place_(size, 0), found_(1) {}
+  bool outside(std::uint32_t i) const noexcept { return place_[i] == 0; }
+  const TokenMarginals& at(std::uint32_t i) const noexcept { return found_[place_[i]]; }
+  TokenMarginals& make(std::uint32_t i) {
+    if (place_[i] == 0) {
+      place_[i] = static_cast<std::uint32_t>(found_.size());
+      found_.emplace_back();
+    }
+    return found_[place_[i]];
+  }
+
+ private:
+  SecureVector<std::uint32_t> place_;  // of a token in found_; 0: the entry that is outside
+  SecureVector<TokenMarginals> found_;
+};
+
 class SequenceModel {
  public:
   static Result<SequenceModel> open(const std::string& path);
-  static Result<SequenceModel> from_file(MappedFile file, const std::string& name);
+  // `bytes` are borrowed and begin at a multiple of four; `name` stands in errors.
+  static Result<SequenceModel> read(std::string_view bytes, const std::string& name);
 
-  // One entry a token. Linear in the number of tokens.
-  void marginals(const SequenceFeatures& features, SecureVector<TokenMarginals>& out) const;
+  // Linear in the number of tokens.
+  SequenceMarginals marginals(const SequenceFeatures& features) const;
 
   float threshold(SequenceKind kind) const noexcept {
     return thresholds_[static_cast<std::size_t>(kind)];
@@ -65,11 +87,19 @@ class SequenceModel {
  private:
   static constexpr std::size_t width = 16;  // of a row; the label count rounded up
   using Row = std::array<float, width>;
+  using Sum = std::array<std::int32_t, width>;
+  // Weights of one word at each of the five offsets from which it is seen; for long texts.
+  struct WordSums {
+    std::uint64_t key = 0;
+    std::array<Sum, 5> at{};
+  };
 
-  explicit SequenceModel(MappedFile file) : file_(std::move(file)) {}
-  void score(const SequenceFeatures& features, std::uint32_t token, Row& out) const noexcept;
+  SequenceModel() = default;
+  void add_rows(std::span<const Attribute> attributes, Sum& sum) const noexcept;
+  void score(const SequenceFeatures& features, std::uint32_t token, SecureVector<WordSums>& cache,
+             Row& out) const noexcept;
   void infer(std::uint32_t begin, std::uint32_t end, std::uint32_t size, SecureVector<Row>& scores,
-             SecureVector<Row>& forward, SecureVector<TokenMarginals>& out) const noexcept;
+             SecureVector<Row>& forward, SequenceMarginals& out) const;
 
   MappedFile file_;
   const std::int16_t* rows_ = nullptr;
