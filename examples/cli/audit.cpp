@@ -1,8 +1,10 @@
-// careline audit init | verify | query | checkpoint | export | disclosures | proof | rotate | purge
-// | hold
+// careline audit init | verify | query | checkpoint | export | report | disclosures | proof |
+// rotate | purge | hold
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
+#include "pages.h"
 #include "records.h"
 
 namespace careline::cli {
@@ -18,6 +20,10 @@ struct Arguments {
   std::uint64_t sequence = 0;
   std::uint32_t limit = 100;
   std::uint32_t keep_days = 0;
+  std::vector<std::string> directories;  // report: logs that are read as one
+  std::string html, utc_offset = "+00:00";
+  std::optional<std::uint32_t> recontact_days;
+  std::optional<double> service_level, answer_seconds, handle_seconds, max_occupancy, shrinkage;
   bool lift = false;
   bool json = false;
 };
@@ -98,6 +104,63 @@ int export_entries(const Arguments& arguments) {
     return static_cast<bool>(out);
   });
   audit.close();
+  return exit_ok;
+}
+
+// "-06:00" in minutes.
+int offset_minutes(const std::string& text) {
+  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':' || !digit(1) ||
+      !digit(2) || !digit(4) || !digit(5)) {
+    throw Failure("--utc-offset must look like -06:00 (invalid_argument)");
+  }
+  const int minutes = std::stoi(text.substr(1, 2)) * 60 + std::stoi(text.substr(4, 2));
+  return text[0] == '-' ? -minutes : minutes;
+}
+
+// A folder that is no log itself but holds some stands for them.
+std::vector<std::string> logs_in(const std::vector<std::string>& given) {
+  namespace fs = std::filesystem;
+  std::vector<std::string> out;
+  for (const std::string& directory : given) {
+    std::error_code ignored;
+    std::vector<std::string> inner;
+    if (!fs::exists(fs::path(directory) / "manifest", ignored)) {
+      for (const auto& entry : fs::directory_iterator(directory, ignored)) {
+        if (fs::exists(entry.path() / "manifest", ignored)) inner.push_back(entry.path().string());
+      }
+    }
+    std::sort(inner.begin(), inner.end());
+    if (inner.empty()) inner.push_back(directory);
+    out.insert(out.end(), inner.begin(), inner.end());
+  }
+  return out;
+}
+
+int report(Arguments arguments) {
+  std::vector<Audit> audits;
+  for (const std::string& directory : logs_in(arguments.directories)) {
+    arguments.audit.directory = directory;
+    audits.push_back(open_audit(arguments.audit, CARELINE_CREATE_NEVER));
+  }
+  Json request = filter_of(arguments);
+  request["utc_offset_minutes"] = offset_minutes(arguments.utc_offset);
+  if (arguments.recontact_days) request["recontact_days"] = *arguments.recontact_days;
+  const std::pair<const char*, const std::optional<double>&> assumptions[] = {
+      {"service_level", arguments.service_level},
+      {"answer_seconds", arguments.answer_seconds},
+      {"handle_seconds", arguments.handle_seconds},
+      {"max_occupancy", arguments.max_occupancy},
+      {"shrinkage", arguments.shrinkage}};
+  for (const auto& [name, value] : assumptions) {
+    if (value) request[name] = *value;
+  }
+  std::vector<const Audit*> further;
+  for (std::size_t i = 1; i < audits.size(); ++i) further.push_back(&audits[i]);
+  const std::string text = audits.front().report(request.dump(), further);
+  for (Audit& audit : audits) audit.close();
+  if (!arguments.html.empty()) write_text_file(arguments.html, audit_page(Json::parse(text)));
+  if (arguments.json || arguments.html.empty()) std::cout << text << '\n';
   return exit_ok;
 }
 
@@ -223,6 +286,27 @@ void add_audit(CLI::App& app, Run& run) {
   x->add_option("--out", arguments->out, "File to write (default: standard output)")
       ->type_name("FILE");
   x->callback([&run, arguments] { run = [arguments] { return export_entries(*arguments); }; });
+
+  auto* o = audit->add_subcommand(
+      "report", "Volume, containment, outcomes, spikes and staffing; recorded as a query");
+  o->add_option("dirs", arguments->directories, "Logs, or folders of logs, that are read as one")
+      ->type_name("DIR")
+      ->required();
+  key(o)->required();
+  asked(o);
+  times(o);
+  o->add_option("--html", arguments->html, "Page to write")->type_name("FILE");
+  o->add_flag("--json", arguments->json, "Print the report as JSON (the default without --html)");
+  o->add_option("--utc-offset", arguments->utc_offset, "Of days and half hours, such as -06:00");
+  o->add_option("--recontact-days", arguments->recontact_days, "Window of a recontact (7)")
+      ->check(CLI::Range(1, 90));
+  o->add_option("--service-level", arguments->service_level, "Share answered in time (0.8)");
+  o->add_option("--answer-seconds", arguments->answer_seconds, "What in time means (20)");
+  o->add_option("--handle-seconds", arguments->handle_seconds,
+                "Handle time of queues without outcomes (360)");
+  o->add_option("--max-occupancy", arguments->max_occupancy, "Share of time at work (0.85)");
+  o->add_option("--shrinkage", arguments->shrinkage, "Paid time away from the queue (0.3)");
+  o->callback([&run, arguments] { run = [arguments] { return report(*arguments); }; });
 
   auto* d = audit->add_subcommand("disclosures", "Accounting of disclosures of one subject");
   directory(d);

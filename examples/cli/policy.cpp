@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "pages.h"
 #include "records.h"
 
 namespace careline::cli {
@@ -48,6 +49,9 @@ int test(Arguments arguments) {
   const Report report = open_engine(arguments.engine)
                             .test_policy(tests, flags, arguments.junit.empty() ? nullptr : &junit);
   if (!arguments.junit.empty()) write_text_file(arguments.junit, junit);
+  if (!arguments.html.empty()) {
+    write_text_file(arguments.html, policy_test_page(Json::parse(report.json())));
+  }
   return show(report, arguments.json);
 }
 
@@ -73,9 +77,13 @@ int prove(const Arguments& arguments) {
 }
 
 int diff(const Arguments& arguments) {
-  return show(diff_policies(policy_path(arguments.engine, arguments.file),
-                            policy_path(arguments.engine, arguments.second_file)),
-              arguments.json);
+  const Report report = diff_policies(policy_path(arguments.engine, arguments.file),
+                                      policy_path(arguments.engine, arguments.second_file));
+  if (!arguments.html.empty()) {
+    write_text_file(arguments.html, policy_diff_page(Json::parse(report.json()), arguments.file,
+                                                     arguments.second_file));
+  }
+  return show(report, arguments.json);
 }
 
 // Prints the formatted file, or rewrites it.
@@ -101,10 +109,10 @@ int replay(const Arguments& arguments) {
   log.path_size = arguments.log.size();
   log.key = key.data();
   log.key_size = key.size();
-  std::string html;
-  const Report report = replay_policy(policy_path(arguments.engine, arguments.file), log, expected,
-                                      arguments.html.empty() ? nullptr : &html);
-  if (!arguments.html.empty()) write_text_file(arguments.html, html);
+  const Report report = replay_policy(policy_path(arguments.engine, arguments.file), log, expected);
+  if (!arguments.html.empty()) {
+    write_text_file(arguments.html, policy_replay_page(Json::parse(report.json())));
+  }
   return show(report, arguments.json);
 }
 
@@ -189,6 +197,7 @@ void add_policy(CLI::App& app, Run& run) {
   t->add_flag("--coverage", arguments->coverage, "Which rules and conditions the cases reached");
   t->add_flag("--fail-on-empty", arguments->fail_on_empty, "A file without cases is a failure");
   t->add_option("--junit", arguments->junit, "JUnit XML to write")->type_name("FILE");
+  t->add_option("--html", arguments->html, "Page to write")->type_name("FILE");
   t->add_option("--tests", arguments->tests, "The same as the second argument")->type_name("FILE");
   arguments->engine.add_to(*t, false, false);
   t->callback([&run, arguments] { run = [arguments] { return test(*arguments); }; });
@@ -213,6 +222,7 @@ void add_policy(CLI::App& app, Run& run) {
   d->add_option("old", arguments->file, "The old policy, or the word default")->required();
   d->add_option("new", arguments->second_file, "The new policy, or the word default")->required();
   d->add_flag("--json", arguments->json, "The report as JSON");
+  d->add_option("--html", arguments->html, "Page to write")->type_name("FILE");
   assets(d);
   d->callback([&run, arguments] { run = [arguments] { return diff(*arguments); }; });
 

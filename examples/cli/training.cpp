@@ -14,6 +14,7 @@
 #include "intent/signing_key.h"
 #include "intent/train/evaluation.h"
 #include "intent/train/trainer.h"
+#include "pages.h"
 #include "text/text.h"
 
 namespace careline::cli {
@@ -196,7 +197,9 @@ void train_model(const TrainingArguments& arguments, const Redact& redact) {
   const auto trained = intent::train(examples, valid, options);
   if (!trained) throw failure(trained.error(), arguments.data);
   write_file(arguments.out, trained->bundle);
-  if (!arguments.html.empty()) write_file(arguments.html, trained->evaluation.to_html());
+  if (!arguments.html.empty()) {
+    write_file(arguments.html, evaluation_page(Json::parse(trained->evaluation.to_json())));
+  }
   if (arguments.json) {
     std::cout << trained->evaluation.to_json() << '\n';
   } else {
@@ -215,7 +218,9 @@ bool evaluate_model(const TrainingArguments& arguments, const Redact& redact) {
   intent::Evaluation evaluation = intent::evaluate(model->labels(), *outcomes);
   evaluation.model_id = std::string(model->model_id());
   evaluation.scheme = "labelled file";
-  if (!arguments.html.empty()) write_file(arguments.html, evaluation.to_html());
+  if (!arguments.html.empty()) {
+    write_file(arguments.html, evaluation_page(Json::parse(evaluation.to_json())));
+  }
   if (arguments.compare.empty()) {
     if (arguments.json) {
       std::cout << evaluation.to_json() << '\n';

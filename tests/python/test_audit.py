@@ -24,6 +24,12 @@ def test_decisions_are_recorded_and_verify(tmp_path, key):
         assert len(rows) == 2
         assert audit.append({"kind": "outcome", "outcome": "resolved"}) > 0
         assert audit.checkpoint().startswith("clinic.example/test\n")
+        report = audit.report(role="quality", purpose="operations", utc_offset_minutes=-360)
+        assert report["all"]["messages"] == 2 and report["all"]["tiers"]["immediate_human"] >= 1
+        with pytest.raises(careline.DeniedError):
+            audit.report(role="", purpose="operations")
+        with pytest.raises(careline.InvalidArgumentError):
+            audit.report(role="quality", purpose="operations", recontact_days=0)
 
     for path in (tmp_path / "log").rglob("*"):
         if path.is_file():

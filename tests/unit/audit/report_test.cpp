@@ -363,6 +363,9 @@ TEST_CASE("report: of a log, recorded as a query, refused without a purpose", "[
   const auto part = json::parse(Log::report(both, asked)->view());
   CHECK(part->find("all")->integer_or("messages", 0) == 14);
   CHECK(part->find("all")->find("resolution_seconds")->integer_or("n", 0) == 14);
+  REQUIRE(part->find("days")->array().size() == 7);
+  for (const json::Value& day : part->find("days")->array())
+    CHECK(day.boolean_or("complete", false));
   // Both readings of each log are entries of it.
   Filter queries;
   queries.role = "auditor";
