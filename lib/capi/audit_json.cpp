@@ -40,19 +40,39 @@ Result<Value> parse_object(std::string_view text, const char* what) {
   return value;
 }
 
-template <std::size_t N>
-Result<void> check_members(const Value& value, const std::array<std::string_view, N>& strings,
-                           std::span<const std::string_view> others, const char* what) {
+// What a member must be. The one list of each object says what there may be.
+enum class Shape : std::uint8_t { string, object, whole, any };
+struct Member {
+  std::string_view name;
+  Shape shape = Shape::string;
+};
+
+const char* mismatch(Shape shape, const Value& value) {
+  switch (shape) {
+    case Shape::string:
+      return value.is(Type::string) ? nullptr : "a string";
+    case Shape::object:
+      return value.is(Type::object) ? nullptr : "an object";
+    case Shape::whole:
+      return value.is(Type::integer) && value.integer() >= 0 ? nullptr : "a whole number from 0 up";
+    case Shape::any:
+      break;
+  }
+  return nullptr;
+}
+
+// Names the place of a bad member, never its name, which came from outside.
+Result<void> check_members(const Value& value, std::span<const Member> members, const char* what) {
   std::int64_t index = 0;
-  for (const auto& [name, member] : value.object()) {
-    const bool is_string = std::find(strings.begin(), strings.end(), name) != strings.end();
-    const bool is_other = std::find(others.begin(), others.end(), name) != others.end();
-    if (!is_string && !is_other) {
+  for (const auto& [name, found] : value.object()) {
+    const auto member = std::find_if(members.begin(), members.end(),
+                                     [&n = name](const Member& m) { return m.name == n; });
+    if (member == members.end()) {
       return fail_at(Status::invalid_argument, std::string(what) + " has an unknown member", index);
     }
-    if (is_string && !member.is(Type::string)) {
+    if (const char* expected = mismatch(member->shape, found)) {
       return fail_at(Status::invalid_argument,
-                     std::string(what) + " has a member that must be a string", index);
+                     std::string(what) + " has a member that must be " + expected, index);
     }
     ++index;
   }
@@ -110,14 +130,35 @@ Result<std::optional<std::int64_t>> time_of(const Value& value, std::string_view
                                             " must be an RFC 3339 time or nanoseconds since 1970");
 }
 
-constexpr std::array<std::string_view, 10> entry_strings = {
-    "kind",    "subject", "resource", "recipient",      "action",
-    "purpose", "outcome", "reason",   "correlation_id", "decision_id"};
-constexpr std::array<std::string_view, 2> entry_objects = {"actor", "details"};
-constexpr std::array<std::string_view, 4> actor_strings = {"id", "type", "role", "on_behalf_of"};
-constexpr std::array<std::string_view, 11> filter_strings = {
-    "role",   "purpose", "asked_by", "kind",    "actor",      "subject",
-    "intent", "tier",    "rule",     "outcome", "decision_id"};
+constexpr std::array entry_members = {Member{"kind"},
+                                      Member{"subject"},
+                                      Member{"resource"},
+                                      Member{"recipient"},
+                                      Member{"action"},
+                                      Member{"purpose"},
+                                      Member{"outcome"},
+                                      Member{"reason"},
+                                      Member{"correlation_id"},
+                                      Member{"decision_id"},
+                                      Member{"actor", Shape::object},
+                                      Member{"details", Shape::object}};
+constexpr std::array actor_members = {Member{"id"}, Member{"type"}, Member{"role"},
+                                      Member{"on_behalf_of"}};
+constexpr std::array filter_members = {Member{"role"},
+                                       Member{"purpose"},
+                                       Member{"asked_by"},
+                                       Member{"kind"},
+                                       Member{"actor"},
+                                       Member{"subject"},
+                                       Member{"intent"},
+                                       Member{"tier"},
+                                       Member{"rule"},
+                                       Member{"outcome"},
+                                       Member{"decision_id"},
+                                       Member{"from", Shape::any},
+                                       Member{"to", Shape::any},
+                                       Member{"limit", Shape::whole},
+                                       Member{"after", Shape::whole}};
 
 }  // namespace
 
@@ -187,7 +228,7 @@ Result<EntryJson> EntryJson::parse(std::string_view text) {
   auto value = parse_object(text, "the entry");
   if (!value) return std::move(value).error();
   out.value_ = *std::move(value);
-  if (auto good = check_members(out.value_, entry_strings, entry_objects, "the entry"); !good) {
+  if (auto good = check_members(out.value_, entry_members, "the entry"); !good) {
     return std::move(good).error();
   }
   const auto kind = audit::kind_from(out.value_.string_or("kind", ""));
@@ -199,17 +240,11 @@ Result<EntryJson> EntryJson::parse(std::string_view text) {
                 "written by careline itself");
   }
   if (const Value* actor = out.value_.find("actor")) {
-    if (!actor->is(Type::object)) {
-      return fail(Status::invalid_argument, "entry.actor must be an object");
-    }
-    if (auto good = check_members(*actor, actor_strings, {}, "entry.actor"); !good) {
+    if (auto good = check_members(*actor, actor_members, "entry.actor"); !good) {
       return std::move(good).error();
     }
   }
   if (const Value* details = out.value_.find("details")) {
-    if (!details->is(Type::object)) {
-      return fail(Status::invalid_argument, "entry.details must be an object");
-    }
     JsonWriter json;
     json.begin_object();
     std::int64_t index = 0;
@@ -259,21 +294,14 @@ Result<FilterJson> FilterJson::parse(std::string_view text,
   auto value = parse_object(text, "the filter");
   if (!value) return std::move(value).error();
   out.value_ = *std::move(value);
-  std::vector<std::string_view> others = {"from", "to", "limit", "after"};
-  others.insert(others.end(), further);
-  if (auto good = check_members(out.value_, filter_strings, others, "the filter"); !good) {
+  std::vector<Member> members(filter_members.begin(), filter_members.end());
+  for (const std::string_view name : further) members.push_back({name, Shape::any});
+  if (auto good = check_members(out.value_, members, "the filter"); !good) {
     return std::move(good).error();
   }
   const std::string_view kind = out.value_.string_or("kind", "");
   if (!kind.empty() && !audit::kind_from(kind)) {
     return fail(Status::unknown_label, "filter.kind is not a kind of entry");
-  }
-  for (const std::string_view name : {"limit", "after"}) {
-    const Value* member = out.value_.find(name);
-    if (member != nullptr && (!member->is(Type::integer) || member->integer() < 0)) {
-      return fail(Status::invalid_argument,
-                  "filter." + std::string(name) + " must be a whole number from 0 up");
-    }
   }
   constexpr std::int64_t most = 10000;
   const std::int64_t limit = out.value_.integer_or("limit", 100);
