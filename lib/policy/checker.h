@@ -60,5 +60,6 @@ class Checker {
 };
 
 std::string_view name_of(Base base) noexcept;
+Type type_of(const Value& v) noexcept;
 
 }  // namespace careline::policy

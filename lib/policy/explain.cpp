@@ -139,6 +139,13 @@ class Trace {
     line("obligations", outcome_.obligations);
     line("disclosures", outcome_.disclosures);
     line("hand-off", outcome_.handoff);
+    std::vector<std::string_view> kinds;
+    for (std::size_t k = 0; k < phi_kind_count; ++k) {
+      const auto kind = static_cast<PhiKind>(k);
+      if (outcome_.allowed_phi.has(kind)) kinds.push_back(careline::name_of(kind));
+    }
+    if (kinds.empty()) kinds = {"none"};
+    line("PHI in a reply", kinds);
     if (!outcome_.matched.empty()) out += "\nrules that match\n";
     for (const std::uint32_t i : outcome_.matched) {
       const CompiledRule& rule = impl_.rules[i];

@@ -1,13 +1,12 @@
 #include "fuzz/policy_reference.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <map>
 #include <set>
-#include <tuple>
 
+#include "fuzz/policy_reference_value.h"
 #include "policy/calendar.h"
 
 namespace policy_reference {
@@ -17,166 +16,6 @@ using namespace careline;
 using namespace careline::policy;
 
 __extension__ typedef __int128 Wide;  // any result of 64-bit arithmetic fits
-
-struct Thing;
-using Things = std::vector<Thing>;
-
-// A value with everything it holds.
-struct Thing {
-  enum class Type { unknown, error, null, boolean, integer, real, string, list, map, time };
-  Type type = Type::null;
-  bool boolean = false;
-  std::int64_t integer = 0;
-  double real = 0;
-  std::string text;
-  Things items;  // of a map: key, value, key, value, …
-  Value time;    // timestamp or duration, which own nothing
-
-  bool is(Type t) const { return type == t; }
-  bool plain() const { return type != Type::unknown && type != Type::error; }
-  bool number() const { return type == Type::integer || type == Type::real; }
-};
-
-Thing of_type(Thing::Type type) {
-  Thing t;
-  t.type = type;
-  return t;
-}
-Thing unknown() {
-  return of_type(Thing::Type::unknown);
-}
-Thing error() {
-  return of_type(Thing::Type::error);
-}
-Thing yes_or_no(bool b) {
-  Thing t = of_type(Thing::Type::boolean);
-  t.boolean = b;
-  return t;
-}
-Thing whole(std::int64_t i) {
-  Thing t = of_type(Thing::Type::integer);
-  t.integer = i;
-  return t;
-}
-Thing decimal(double d) {
-  Thing t = of_type(Thing::Type::real);
-  t.real = d;
-  return t;
-}
-Thing words(std::string_view s) {
-  Thing t = of_type(Thing::Type::string);
-  t.text = s;
-  return t;
-}
-Thing list_of(Things items) {
-  Thing t = of_type(Thing::Type::list);
-  t.items = std::move(items);
-  return t;
-}
-// A library value without parts of its own.
-Thing copied(const Value& v) {
-  switch (v.type) {
-    case ValueType::null:
-      return {};
-    case ValueType::boolean:
-      return yes_or_no(v.boolean);
-    case ValueType::integer:
-      return whole(v.integer);
-    case ValueType::real:
-      return decimal(v.real);
-    case ValueType::string:
-      return words(v.string());
-    case ValueType::timestamp:
-    case ValueType::duration: {
-      Thing t = of_type(Thing::Type::time);
-      t.time = v;
-      return t;
-    }
-    case ValueType::unknown:
-      return unknown();
-    default:
-      return error();
-  }
-}
-
-// An error wins over an unknown.
-Thing worst(const Things& things) {
-  for (const Thing& t : things) {
-    if (t.is(Thing::Type::error)) return t;
-  }
-  for (const Thing& t : things) {
-    if (t.is(Thing::Type::unknown)) return t;
-  }
-  return {};
-}
-
-enum class Order { less, equal, greater, unordered, incomparable };
-
-Order order_of(double a, double b) {
-  if (std::isnan(a) || std::isnan(b)) return Order::unordered;
-  return a < b ? Order::less : a > b ? Order::greater : Order::equal;
-}
-template <typename T>
-Order order_of(const T& a, const T& b) {
-  return a < b ? Order::less : b < a ? Order::greater : Order::equal;
-}
-
-Order compare_things(const Thing& a, const Thing& b) {
-  if (a.is(Thing::Type::integer) && b.is(Thing::Type::integer))
-    return order_of(a.integer, b.integer);
-  if (a.number() && b.number())
-    return order_of(a.is(Thing::Type::integer) ? static_cast<double>(a.integer) : a.real,
-                    b.is(Thing::Type::integer) ? static_cast<double>(b.integer) : b.real);
-  if (a.type != b.type) return Order::incomparable;
-  switch (a.type) {
-    case Thing::Type::boolean:
-      return order_of(static_cast<int>(a.boolean), static_cast<int>(b.boolean));
-    case Thing::Type::string:
-      return order_of(a.text, b.text);
-    case Thing::Type::time:
-      if (a.time.type != b.time.type) return Order::incomparable;
-      return order_of(
-          std::make_pair(a.time.integer, a.time.is(ValueType::timestamp) ? a.time.size : 0U),
-          std::make_pair(b.time.integer, b.time.is(ValueType::timestamp) ? b.time.size : 0U));
-    default:
-      return Order::incomparable;
-  }
-}
-
-bool equal_things(const Thing& a, const Thing& b) {
-  if (a.number() && b.number()) return compare_things(a, b) == Order::equal;
-  if (a.type != b.type) return false;
-  if (a.is(Thing::Type::null)) return true;
-  if (a.is(Thing::Type::list))
-    return std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), equal_things);
-  if (!a.is(Thing::Type::map)) return compare_things(a, b) == Order::equal;
-  if (a.items.size() != b.items.size()) return false;
-  for (std::size_t i = 0; i < a.items.size(); i += 2) {
-    bool found = false;
-    for (std::size_t j = 0; j < b.items.size() && !found; j += 2)
-      found = equal_things(a.items[i], b.items[j]) && equal_things(a.items[i + 1], b.items[j + 1]);
-    if (!found) return false;
-  }
-  return true;
-}
-
-std::optional<Thing> at_key(const Thing& map, const Thing& key) {
-  for (std::size_t i = 0; i < map.items.size(); i += 2) {
-    if (equal_things(map.items[i], key)) return map.items[i + 1];
-  }
-  return std::nullopt;
-}
-bool may_be_looked_up(const Thing& key) {
-  return key.is(Thing::Type::boolean) || key.number() || key.is(Thing::Type::string);
-}
-
-// The shortest text that reads back as the number.
-std::string text_of(const Thing& t) {
-  char buffer[64];
-  const auto end = t.is(Thing::Type::integer) ? std::to_chars(buffer, buffer + 64, t.integer)
-                                              : std::to_chars(buffer, buffer + 64, t.real);
-  return {buffer, end.ptr};
-}
 
 class Walk {
  public:
@@ -434,11 +273,11 @@ class Walk {
         if (!text || !args[1].is(Thing::Type::string)) return error();
         return strings(n, a.text, args[1].text);
       case Function::to_int:
-        return to_int(a);
+        return to_whole(a);
       case Function::to_double:
         if (a.is(Thing::Type::real)) return a;
         if (a.is(Thing::Type::integer)) return decimal(static_cast<double>(a.integer));
-        return text ? read_double(a.text) : error();
+        return text ? read_decimal(a.text) : error();
       case Function::to_string:
         if (text) return a;
         if (a.is(Thing::Type::boolean)) return words(a.boolean ? "true" : "false");
@@ -478,36 +317,6 @@ class Walk {
     if (n.function == Function::contains) return yes_or_no(a.find(b) != std::string::npos);
     return yes_or_no(doc_.patterns[static_cast<std::size_t>(n.program)].search(a));
   }
-  static Thing to_int(const Thing& a) {
-    if (a.is(Thing::Type::integer)) return a;
-    if (a.is(Thing::Type::real)) {
-      if (!(std::fabs(a.real) < 9223372036854775808.0)) return error();
-      return whole(static_cast<std::int64_t>(std::trunc(a.real)));
-    }
-    if (a.is(Thing::Type::time))
-      return a.time.is(ValueType::timestamp) ? whole(a.time.integer) : error();
-    if (!a.is(Thing::Type::string)) return error();
-    const std::string digits = a.text.starts_with('+') ? a.text.substr(1) : a.text;
-    const std::size_t first = digits.starts_with('-') ? 1 : 0;
-    if (digits.size() == first ||
-        !std::all_of(digits.begin() + static_cast<std::ptrdiff_t>(first), digits.end(),
-                     [](char c) { return c >= '0' && c <= '9'; }))
-      return error();
-    errno = 0;
-    const long long out = std::strtoll(digits.c_str(), nullptr, 10);
-    return errno == 0 ? whole(out) : error();
-  }
-  static Thing read_double(const std::string& text) {
-    const std::string digits = text.starts_with('+') ? text.substr(1) : text;
-    if (digits.empty() || digits.find_first_of("xXpP+ \t\n\v\f\r") == 0) return error();
-    char* end = nullptr;
-    errno = 0;
-    const double out = std::strtod(digits.c_str(), &end);
-    if (end != digits.c_str() + digits.size() || errno == ERANGE) return error();
-    if (digits.find_first_of("xX") != std::string::npos) return error();
-    return decimal(out);
-  }
-
   Thing macro(const Node& n) {
     const Thing range = value(kid(n, 0));
     if (!range.plain()) return range;
@@ -658,101 +467,10 @@ Truth truth_of(const Thing& t) {
   return t.is(Thing::Type::unknown) ? Truth::unknown : Truth::error;
 }
 
-// Automation needs intent.reason ok, phi.kinds known, audit.available not false.
-Truth guarded(Truth condition, const Input& input) {
-  if (condition == Truth::no || (input.reason && *input.reason != IntentReason::ok) ||
-      !input.phi_kinds || input.audit_available == Fact::no)
-    return Truth::no;
-  if (condition == Truth::error) return condition;
-  return input.reason ? condition : Truth::unknown;
-}
-
-std::vector<std::string> sorted(std::set<std::string> labels) {
-  return {labels.begin(), labels.end()};
-}
-std::vector<std::string> sorted(const std::vector<std::string_view>& labels) {
-  return sorted(std::set<std::string>(labels.begin(), labels.end()));
-}
-
 }  // namespace
 
 Truth evaluate(const Document& document, NodeId root, const Input& input) {
   return truth_of(Walk(document, input).value(root));
-}
-
-Decision decide(const Document& document, const Input& input) {
-  Decision out;
-  const Rule* winner = nullptr;
-  const Rule* tone = nullptr;
-  // Of two rules of one tier the higher priority wins, then the smaller id.
-  const auto beats = [](const Rule& a, const Rule& b) {
-    return std::make_tuple(a.then.tier.value_or(Tier::route), a.then.priority, b.id) >
-           std::make_tuple(b.then.tier.value_or(Tier::route), b.then.priority, a.id);
-  };
-  std::set<std::string> obligations;
-  std::set<std::string> disclosures;
-  out.allowed = PhiKindSet::all();
-  const auto lists = [&](const Results& r) {
-    obligations.insert(r.oblige.begin(), r.oblige.end());
-    disclosures.insert(r.disclose.begin(), r.disclose.end());
-  };
-  for (const Rule& rule : document.rules) {
-    const bool automates = rule.then.tier == Tier::automate;
-    Truth t = evaluate(document, rule.when, input);
-    if (automates) t = guarded(t, input);
-    out.truths.push_back(t);
-    if (t == Truth::no || (automates && t != Truth::yes)) continue;
-    out.matched.push_back(rule.id);
-    lists(rule.then);
-    if (rule.then.tier || rule.then.allow_phi)
-      out.allowed = out.allowed & rule.then.allow_phi.value_or(PhiKindSet());
-    if (rule.then.tier) {
-      if (winner == nullptr || beats(rule, *winner)) winner = &rule;
-    } else if (!rule.then.tone.empty() && (tone == nullptr || beats(rule, *tone))) {
-      tone = &rule;
-    }
-  }
-  const Results& won = winner != nullptr ? winner->then : document.otherwise;
-  if (winner == nullptr) {
-    lists(won);
-    out.allowed = out.allowed & won.allow_phi.value_or(PhiKindSet());
-  }
-  out.winner = winner != nullptr ? winner->id : "default";
-  out.tier = won.tier.value_or(Tier::route);
-  out.priority = won.priority;
-  out.queue = won.queue;
-  out.reply_template = won.reply_template;
-  out.tone = won.tone;
-  if (tone != nullptr && (out.tone.empty() || tone->then.priority > won.priority))
-    out.tone = tone->then.tone;
-  out.obligations = sorted(obligations);
-  out.disclosures = sorted(disclosures);
-  return out;
-}
-
-std::string difference(const PolicyImpl& impl, const Input& input, const Outcome& got) {
-  const Decision want = decide(impl.doc, input);
-  for (std::size_t i = 0; i < want.truths.size(); ++i) {
-    if (got.truths[i] != want.truths[i])
-      return "rule " + impl.doc.rules[i].id + ": truth " +
-             std::to_string(static_cast<int>(got.truths[i])) + " instead of " +
-             std::to_string(static_cast<int>(want.truths[i]));
-  }
-  std::vector<std::string> matched;
-  for (const std::uint32_t i : got.matched) matched.push_back(impl.doc.rules[i].id);
-  if (matched != want.matched) return "other rules matched";
-  const std::string winner =
-      got.winner < 0 ? "default" : impl.doc.rules[static_cast<std::size_t>(got.winner)].id;
-  if (winner != want.winner) return "winner " + winner + " instead of " + want.winner;
-  if (got.tier != want.tier) return "another tier";
-  if (got.priority != want.priority) return "another priority";
-  if (got.queue != want.queue || got.template_id != want.reply_template)
-    return "another queue or template";
-  if (got.tone != want.tone) return "another tone";
-  if (!(got.allowed_phi == want.allowed)) return "other PHI allowed";
-  if (sorted(got.obligations) != want.obligations) return "other obligations";
-  if (sorted(got.disclosures) != want.disclosures) return "other disclosures";
-  return {};
 }
 
 }  // namespace policy_reference
