@@ -4,8 +4,8 @@
 //   careline_train_intent --new-key FILE        writes a secret key (64 bytes) and prints the
 //   public one
 //
-// Corpus lines: {"text","intent","also"?,"variants"?,"author"?,"lang"?,"channel"?}; text is
-// redacted.
+// Corpus lines: {"text","intent"?,"also"?,"signals"?,"variants"?,"author"?,"lang"?,"channel"?};
+// text is redacted; signals are the present ones, a line without intent teaches only them.
 #include <sodium.h>
 
 #include <algorithm>
@@ -57,6 +57,15 @@ std::vector<Example> read_corpus(const std::string& path) {
     if (const json::Value* also = value.find("also")) {
       for (const json::Value& label : also->array()) e.also.push_back(label.string());
     }
+    if (const json::Value* signals = value.find("signals")) {
+      e.has_signals = true;
+      for (const json::Value& name : signals->array()) {
+        const auto signal = signal_from(name.string());
+        if (!signal)
+          stop(path + ":" + std::to_string(number) + ": no signal '" + name.string() + "'");
+        e.signals.push_back(*signal);
+      }
+    }
     if (const json::Value* variants = value.find("variants")) {
       for (const json::Value& text : variants->array()) e.variants.emplace_back(text.string());
     }
@@ -82,7 +91,7 @@ std::vector<Example> without_clashes(std::vector<Example> examples) {
       continue;
     }
     const auto [it, fresh] = label_of.emplace(std::string(input.line()), e.label);
-    if (!fresh && (it->second != e.label || e.training_only)) {
+    if (!fresh && (it->second != e.label || e.training_only || e.label.empty())) {
       ++clashing;
       continue;
     }
@@ -175,6 +184,9 @@ void set_option(TrainOptions& options, const std::string& setting) {
       {"max_features", [&] { options.max_features = static_cast<std::size_t>(whole); }},
       {"max_folds", [&] { options.max_folds = static_cast<std::size_t>(whole); }},
       {"target_accuracy", [&] { options.target_accuracy = value; }},
+      {"danger_false_alarms", [&] { options.danger_false_alarms = value; }},
+      {"danger_precision", [&] { options.danger_precision = value; }},
+      {"signal_precision", [&] { options.signal_precision = value; }},
   };
   const auto it = settings.find(name);
   if (it == settings.end()) stop("--set: no option '" + name + "'");
@@ -228,6 +240,10 @@ int main(int argc, char** argv) {
       e.agreed_and_ok.value(), e.oos_recall_at_95_coverage.value(), e.auroc, e.calibration_error,
       e.fasttext_alone.value(), e.linear_alone.value(), e.also_precision.value(),
       e.also_recall.value(), static_cast<double>(trained.bundle.size()) / 1e6);
+  for (const LabelFigures& s : e.per_signal) {
+    std::fprintf(stderr, "  %-26s precision %.3f recall %.3f of %zu\n", s.label.c_str(),
+                 s.precision().value(), s.recall().value(), s.gold);
+  }
   for (const auto& [slice, rate] : e.slices) {
     std::fprintf(stderr, "  %-16s %.4f of %zu\n", slice.c_str(), rate.value(), rate.n);
   }

@@ -221,8 +221,24 @@ void Engine::find_intent(const Message& message, Work& work) const {
 
 void Engine::raise_signals(Work& work) const {
   if (!work.signals_known || !work.intent_known) return;
-  // From this probability on, a reading as danger counts though no lexicon names it: high enough
-  // for less than one alarm in a thousand ordinary messages (docs/evaluation.md).
+  const auto raise = [&](Signal signal, float probability) {
+    const auto at = std::find_if(work.findings.begin(), work.findings.end(),
+                                 [&](const auto& f) { return f.signal >= signal; });
+    // What a lexicon found keeps its assertion: "never tried it" stays a mention.
+    if (at != work.findings.end() && at->signal == signal) return;
+    signal::Finding raised;
+    raised.signal = signal;
+    raised.score = probability;
+    raised.evidence = {0, static_cast<std::uint32_t>(work.text.size())};
+    raised.family = learned_family;
+    work.findings.insert(at, raised);
+  };
+  for (const intent::LearnedSignal& learned : work.intent.signals) {
+    raise(learned.signal, learned.probability);
+  }
+  if (parts_.intent->reads_signals()) return;
+  // A bundle without signals of its own: its reading of the intent stands in for them, from a
+  // probability that is high enough for less than one alarm in a thousand ordinary messages.
   struct Danger {
     std::string_view label;
     Signal signal;
@@ -233,17 +249,9 @@ void Engine::raise_signals(Work& work) const {
   for (const intent::Ranked& ranked : work.intent.ranking) {
     for (const Danger& danger : dangers) {
       if (ranked.confidence < danger.enough) continue;
-      if (parts_.intent->labels()[ranked.label] != danger.label) continue;
-      const auto at = std::find_if(work.findings.begin(), work.findings.end(),
-                                   [&](const auto& f) { return f.signal >= danger.signal; });
-      // What a lexicon found keeps its assertion: "never tried it" stays a mention.
-      if (at != work.findings.end() && at->signal == danger.signal) continue;
-      signal::Finding raised;
-      raised.signal = danger.signal;
-      raised.score = ranked.confidence;
-      raised.evidence = {0, static_cast<std::uint32_t>(work.text.size())};
-      raised.family = learned_family;
-      work.findings.insert(at, raised);
+      if (parts_.intent->labels()[ranked.label] == danger.label) {
+        raise(danger.signal, ranked.confidence);
+      }
     }
   }
 }

@@ -7,6 +7,7 @@
 #include "intent/ensemble.h"
 #include "intent/fasttext_model.h"
 #include "intent/intent.h"
+#include "intent/learned_signals.h"
 #include "intent/linear_model.h"
 #include "intent/manifest.h"
 #include "intent/signing_key.h"
@@ -23,6 +24,7 @@ class BundleClassifier final : public Classifier {
   Classification classify(const text::NormalizedText& redacted,
                           const Context& context) const override;
   std::span<const std::string> labels() const override { return manifest_.labels; }
+  bool reads_signals() const override { return !manifest_.signals.empty(); }
   std::string_view model_id() const override { return id_; }
   std::string_view manifest_json() const override { return bundle_.section("manifest"); }
 
@@ -89,8 +91,10 @@ Result<void> BundleClassifier::read_sections(const std::string& path) {
 
   const auto& labels = manifest_.labels;
   const auto& rows = fasttext_->labels();
-  if (rows.size() != labels.size() || linear_->label_count() != labels.size()) {
-    return fail(Status::bad_model, path + ": the heads and the manifest have different labels");
+  if (rows.size() != labels.size() ||
+      linear_->label_count() != labels.size() + manifest_.signals.size()) {
+    return fail(Status::bad_model,
+                path + ": the heads and the manifest have different labels or signals");
   }
   for (const std::string& label : labels) {
     if (std::find(rows.begin(), rows.end(), label) == rows.end()) {
@@ -112,7 +116,11 @@ Classification BundleClassifier::classify(const text::NormalizedText& redacted,
   ensemble_->score(input, sentence_parts(redacted, input), work, scores);
   Joined joined;
   joiner_->join(manifest_.calibration, scores, joined);
-  return decide(manifest_, context, input, ensemble_->known_ratio(input, work), joined);
+  Classification out =
+      decide(manifest_, context, input, ensemble_->known_ratio(input, work), joined);
+  // Context, abstention and language limit intents, never a signal.
+  raise_learned(manifest_.signals, scores, out.signals);
+  return out;
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ Ensemble::Ensemble(const FasttextModel& fasttext, const LinearModel& linear,
 
 void Ensemble::score(const ModelInput& input, std::span<const FormRange> sentences, Work& work,
                      PartScores& out) const {
-  out.reset(column_.size(), sentences.size() + 1);
+  out.reset(column_.size(), linear_->label_count() - column_.size(), sentences.size() + 1);
   work.row.resize(fasttext_->labels().size());
   fasttext_->prepare(input, work.fasttext);
   linear_->prepare(input, work.linear);

@@ -19,27 +19,35 @@ namespace careline::intent {
 // Sentences are parts only if there are two or more that say something by themselves.
 class PartScores {
  public:
-  void reset(std::size_t labels, std::size_t parts) {
+  void reset(std::size_t labels, std::size_t signals, std::size_t parts) {
     labels_ = labels;
+    signals_ = signals;
     values_.clear();
-    values_.reserve(2 * labels * parts);
+    values_.reserve(width() * parts);
   }
-  std::size_t parts() const noexcept { return labels_ == 0 ? 0 : values_.size() / (2 * labels_); }
+  std::size_t parts() const noexcept { return labels_ == 0 ? 0 : values_.size() / width(); }
   std::size_t labels() const noexcept { return labels_; }
   std::span<const float> fasttext(std::size_t part) const noexcept {
-    return {values_.data() + 2 * part * labels_, labels_};
+    return {values_.data() + part * width(), labels_};
   }
   std::span<const float> linear(std::size_t part) const noexcept {
-    return {values_.data() + (2 * part + 1) * labels_, labels_};
+    return {values_.data() + part * width() + labels_, labels_};
   }
-  // Appends a part and returns its two rows, fastText's first.
+  // The linear head's columns behind its labels, in the manifest's order.
+  std::span<const float> signals(std::size_t part) const noexcept {
+    return {values_.data() + part * width() + 2 * labels_, signals_};
+  }
+  // Appends a part and returns its rows: fastText's, then the linear head's labels and signals.
   std::span<float> add() {
-    values_.resize(values_.size() + 2 * labels_);
-    return {values_.data() + values_.size() - 2 * labels_, 2 * labels_};
+    values_.resize(values_.size() + width());
+    return {values_.data() + values_.size() - width(), width()};
   }
 
  private:
+  std::size_t width() const noexcept { return 2 * labels_ + signals_; }
+
   std::size_t labels_ = 0;
+  std::size_t signals_ = 0;
   SecureVector<float> values_;
 };
 
@@ -55,8 +63,8 @@ class Ensemble {
     std::vector<float> row;
   };
 
-  // Heads must outlive the ensemble. `labels` may hold labels that a head lacks: the fastText head
-  // then gives them its lowest score.
+  // Heads must outlive the ensemble. `labels` may hold labels that the fastText head lacks: it
+  // then gives them its lowest score. Columns of the linear head beyond the labels are signals.
   Ensemble(const FasttextModel& fasttext, const LinearModel& linear,
            std::span<const std::string> labels);
 

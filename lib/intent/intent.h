@@ -23,15 +23,23 @@ struct Ranked {
   float confidence = 0;     // calibrated probability, 0 to 1
 };
 
+// A safety or service signal that the model itself reads in a message. It may only raise: that a
+// signal is missing here says nothing (lib/signal finds what is worded plainly).
+struct LearnedSignal {
+  Signal signal = Signal::emergency_medical;
+  float probability = 0;  // calibrated, 0 to 1
+};
+
 struct Classification {
   std::uint32_t label = 0;  // best label; meaningless when reason is no_evidence
   float confidence = 0;
   float margin = 0;  // confidence of the best less that of the second
   IntentReason reason = IntentReason::no_evidence;
-  bool agreed = false;          // both heads put the same label first
-  float known_ratio = 0;        // share of tokens the model has evidence for
-  std::vector<Ranked> ranking;  // best first, at most 5; kept when abstaining
-  std::vector<Ranked> also;     // further intents of a message with several sentences
+  bool agreed = false;                 // both heads put the same label first
+  float known_ratio = 0;               // share of tokens the model has evidence for
+  std::vector<Ranked> ranking;         // best first, at most 5; kept when abstaining
+  std::vector<Ranked> also;            // further intents of a message with several sentences
+  std::vector<LearnedSignal> signals;  // those at or above the bundle's threshold, by signal
 };
 
 // Context may re-rank or limit intents; it never reaches the safety signals.
@@ -61,6 +69,8 @@ class Classifier {
   virtual Classification classify(const text::NormalizedText& redacted,
                                   const Context& context) const = 0;
   virtual std::span<const std::string> labels() const = 0;
+  // Whether the bundle reads signals too; if not, Classification::signals is always empty.
+  virtual bool reads_signals() const { return false; }
   virtual std::string_view model_id() const = 0;  // "name@digest prefix", for records
   virtual std::string_view manifest_json() const = 0;
 };

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t max_labels = 4096;
 constexpr std::size_t max_label_bytes = 64;
 constexpr double max_log_odds = 5;
+constexpr double max_slope = 100;
+constexpr double never_raised = 2;
 
 Error wrong(const std::string& file, const std::string& what) {
   return fail(Status::bad_model, file + ": manifest: " + what);
@@ -111,6 +113,34 @@ Result<void> read_priors(const json::Value& root, const char* member, const std:
   return {};
 }
 
+// [{"signal": "distress", "slope": 2.1, "offset": -0.3, "threshold": 0.8}, …] in column order.
+Result<void> read_signals(const json::Value& root, const std::string& file, Manifest& out) {
+  const json::Value* signals = root.find("signals");
+  if (signals == nullptr) return {};
+  const auto at = [&] { return "signals[" + std::to_string(out.signals.size()) + "]"; };
+  if (!signals->is(json::Value::Type::array) || signals->array().size() > signal_count) {
+    return wrong(file, "signals must be a list of at most 16 columns");
+  }
+  for (const json::Value& column : signals->array()) {
+    if (!column.is(json::Value::Type::object)) return wrong(file, at() + " is not an object");
+    const auto signal = signal_from(column.string_or("signal", ""));
+    const bool is_known =
+        signal && std::none_of(out.signals.begin(), out.signals.end(),
+                               [&](const SignalColumn& c) { return c.signal == *signal; });
+    if (!is_known) return wrong(file, at() + " is not a signal of its own");
+    const double slope = column.number_or("slope", std::nan(""));
+    const double offset = column.number_or("offset", std::nan(""));
+    const double threshold = column.number_or("threshold", std::nan(""));
+    if (!(slope >= 0 && slope <= max_slope) || !(std::fabs(offset) <= max_slope) ||
+        !(threshold > 0 && threshold <= never_raised)) {
+      return wrong(file, at() + " has a number that is missing or out of range");
+    }
+    out.signals.push_back({*signal, static_cast<float>(slope), static_cast<float>(offset),
+                           static_cast<float>(threshold)});
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Manifest> parse_manifest(std::string_view json, const std::string& file) {
@@ -131,6 +161,7 @@ Result<Manifest> parse_manifest(std::string_view json, const std::string& file) 
   for (const char* member : {"page_priors", "channel_priors"}) {
     if (auto done = read_priors(*parsed, member, file, out); !done) return std::move(done).error();
   }
+  if (auto done = read_signals(*parsed, file, out); !done) return std::move(done).error();
   return out;
 }
 

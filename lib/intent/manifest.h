@@ -26,6 +26,14 @@ struct Calibration {
   float also_confidence = 0.6F;  // a sentence this sure names a further intent
 };
 
+// A signal that the linear head scores in a column behind those of the labels.
+struct SignalColumn {
+  Signal signal = Signal::emergency_medical;
+  float slope = 1;  // probability = logistic(slope * score + offset)
+  float offset = 0;
+  float threshold = 1;  // probability from which the signal is raised; above 1: never
+};
+
 // Log-odds that context adds to labels.
 using LabelShifts = std::vector<std::pair<std::uint32_t, float>>;
 struct PagePrior {
@@ -43,6 +51,7 @@ struct Manifest {
   std::vector<std::string> labels;
   std::int32_t out_of_scope = -1;  // index of the label, or -1
   Calibration calibration;
+  std::vector<SignalColumn> signals;  // in the order of the linear head's columns
   std::vector<PagePrior> pages;
   std::vector<ChannelPrior> channels;
 };

@@ -13,7 +13,8 @@ namespace careline::intent {
 struct Unseen {
   std::uint32_t label = 0;
   std::vector<std::uint32_t> also;
-  std::size_t example = 0;  // index into the examples
+  const std::vector<Signal>* signals = nullptr;  // present ones; null: not known
+  std::size_t example = 0;                       // index into the examples
   float known_ratio = 0;
   PartScores scores;
 };

@@ -37,7 +37,9 @@ Error at(std::size_t index, const std::string& what) {
 
 std::vector<std::string> labels_of(const std::vector<Example>& examples) {
   std::vector<std::string> labels;
-  for (const Example& e : examples) labels.push_back(e.label);
+  for (const Example& e : examples) {
+    if (!e.label.empty()) labels.push_back(e.label);
+  }
   std::sort(labels.begin(), labels.end());
   labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
   return labels;
@@ -49,15 +51,19 @@ Result<void> check_corpus(const std::vector<Example>& examples) {
   std::unordered_map<std::string, std::pair<std::size_t, std::string>> seen;
   for (std::size_t i = 0; i < examples.size(); ++i) {
     const Example& e = examples[i];
-    if (!is_plain_label(e.label)) return at(i, "the label is empty, too long or has blanks");
-    const auto [known, fresh] = spelling.emplace(lower(e.label), e.label);
-    if (!fresh && known->second != e.label) {
-      return at(i, "label '" + e.label + "' also occurs as '" + known->second + "'");
+    const bool signals_only = e.label.empty() && e.has_signals;
+    if (!signals_only) {
+      if (!is_plain_label(e.label)) return at(i, "the label is empty, too long or has blanks");
+      const auto [known, fresh] = spelling.emplace(lower(e.label), e.label);
+      if (!fresh && known->second != e.label) {
+        return at(i, "label '" + e.label + "' also occurs as '" + known->second + "'");
+      }
     }
     const auto normalized = text::normalize(e.text);
     if (!normalized) return at(i, normalized.error().message);
     const ModelInput input = ModelInput::from(*normalized);
     if (input.size() == 0) return at(i, "the text is blank");
+    if (signals_only) continue;
     auto& entry = count.emplace(e.label, std::pair{i, std::size_t{0}}).first->second;
     ++entry.second;
     // Only a digest of the text is kept.

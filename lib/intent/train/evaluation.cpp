@@ -57,6 +57,28 @@ double area_under_curve(std::vector<std::pair<float, bool>> scores) {
   return n == 0 || rest == 0 ? -1 : (rank_sum - n * (n + 1) / 2) / (n * rest);
 }
 
+void add_signal_figures(const std::vector<Outcome>& outcomes, Evaluation& e) {
+  const bool is_known =
+      std::any_of(outcomes.begin(), outcomes.end(), [](const Outcome& o) { return o.has_signals; });
+  if (!is_known) return;
+  for (std::size_t s = 0; s < signal_count; ++s) {
+    const auto signal = static_cast<Signal>(s);
+    LabelFigures figures{std::string(name_of(signal)), 0, 0, 0};
+    for (const Outcome& o : outcomes) {
+      if (!o.has_signals) continue;
+      const bool is_gold =
+          std::find(o.gold_signals.begin(), o.gold_signals.end(), signal) != o.gold_signals.end();
+      const bool is_raised =
+          std::any_of(o.said.signals.begin(), o.said.signals.end(),
+                      [&](const LearnedSignal& l) { return l.signal == signal; });
+      figures.gold += is_gold ? 1 : 0;
+      figures.predicted += is_raised ? 1 : 0;
+      figures.right += is_gold && is_raised ? 1 : 0;
+    }
+    e.per_signal.push_back(std::move(figures));
+  }
+}
+
 void add_scope_figures(const std::vector<Outcome>& outcomes, Evaluation& e) {
   std::vector<std::pair<float, bool>> scores;
   std::vector<float> in;
@@ -173,12 +195,16 @@ double LabelFigures::f1() const noexcept {
              : 2 * static_cast<double>(right) / static_cast<double>(gold + predicted);
 }
 
-Evaluation evaluate(std::span<const std::string> labels, const std::vector<Outcome>& outcomes) {
+Evaluation evaluate(std::span<const std::string> labels, std::vector<Outcome> outcomes) {
   Evaluation e;
   e.labels.assign(labels.begin(), labels.end());
   const auto oos = std::find(e.labels.begin(), e.labels.end(), "out_of_scope");
   if (oos != e.labels.end()) e.out_of_scope = static_cast<std::int32_t>(oos - e.labels.begin());
   for (const std::string& label : e.labels) e.per_label.push_back({label, 0, 0, 0});
+  add_signal_figures(outcomes, e);
+  outcomes.erase(std::remove_if(outcomes.begin(), outcomes.end(),
+                                [](const Outcome& o) { return o.gold == Outcome::signals_only; }),
+                 outcomes.end());
   e.reliability.resize(bins);
   e.confusion.resize(e.labels.size() * e.labels.size());
   for (const Outcome& o : outcomes) add_outcome(o, e);

@@ -15,8 +15,11 @@ namespace careline::intent {
 
 // What the classifier said of one message.
 struct Outcome {
-  std::int32_t gold = -1;  // -1: a label that the model does not have
+  static constexpr std::int32_t signals_only = -2;  // the message has no label; no intent figure
+  std::int32_t gold = -1;                           // -1: a label that the model does not have
   std::vector<std::uint32_t> gold_also;
+  bool has_signals = false;
+  std::vector<Signal> gold_signals;
   Classification said;
   bool fasttext_right = false;  // the heads alone; only from training
   bool linear_right = false;
@@ -78,7 +81,8 @@ struct Evaluation {
   Rate fasttext_alone;
   Rate linear_alone;
   std::vector<LabelFigures> per_label;
-  std::map<std::string, Rate> slices;  // "lang=es", "words=1-3"
+  std::vector<LabelFigures> per_signal;  // of the learned columns; empty if gold is not known
+  std::map<std::string, Rate> slices;    // "lang=es", "words=1-3"
   std::map<std::string, std::size_t> reasons;
   std::vector<ReliabilityBin> reliability;    // 15 bins
   std::vector<CoveragePoint> coverage_curve;  // 50 points, falling confidence
@@ -88,7 +92,7 @@ struct Evaluation {
   std::string to_html() const;  // self-contained: no script, no link
 };
 
-Evaluation evaluate(std::span<const std::string> labels, const std::vector<Outcome>& outcomes);
+Evaluation evaluate(std::span<const std::string> labels, std::vector<Outcome> outcomes);
 
 // Runs the classifier over examples (texts are redacted). Ill-formed UTF-8 gives invalid_utf8 with
 // the example's index.

@@ -21,9 +21,9 @@ void write_rate(JsonWriter& json, std::string_view name, const Rate& rate) {
   json.field("n", static_cast<std::uint64_t>(rate.n)).end_object();
 }
 
-void write_labels(JsonWriter& json, const Evaluation& e) {
-  json.key("per_label").begin_object();
-  for (const LabelFigures& l : e.per_label) {
+void write_labels(JsonWriter& json, std::string_view name, const std::vector<LabelFigures>& all) {
+  json.key(name).begin_object();
+  for (const LabelFigures& l : all) {
     if (l.gold + l.predicted == 0) continue;
     json.key(l.label).begin_object();
     write_rate(json, "precision", l.precision());
@@ -97,7 +97,8 @@ std::string Evaluation::to_json() const {
   json.end_object().key("slices").begin_object();
   for (const auto& [slice, rate] : slices) write_rate(json, slice, rate);
   json.end_object();
-  write_labels(json, *this);
+  write_labels(json, "per_label", per_label);
+  if (!per_signal.empty()) write_labels(json, "per_signal", per_signal);
   write_confusions(json, *this);
   write_curves(json, *this);
   json.end_object();

@@ -121,6 +121,7 @@ bool write_corpus(const std::vector<Row>& rows, const std::vector<std::string>& 
                   const std::set<std::string_view>& shared, const MemoryFile& file) {
   SecureText line;
   for (const Row& row : rows) {
+    if (row.label == no_label) continue;
     line.clear();
     line.append("__label__");
     line.append(labels[row.label]);

@@ -106,8 +106,24 @@ SparseRows make_rows(const std::vector<Row>& rows, const std::vector<Counts>& co
   return out;
 }
 
-void solve(const std::vector<Row>& rows, const SparseRows& data, double dense_weight,
+// 1: an example of it, -1: a counterexample, 0: neither.
+std::int8_t intent_target(const Row& row, std::uint32_t label) {
+  if (row.label == no_label) return 0;
+  if (row.label == label) return 1;
+  const bool is_also = row.also != nullptr &&
+                       std::find(row.also->begin(), row.also->end(), label) != row.also->end();
+  return is_also ? 0 : -1;
+}
+std::int8_t signal_target(const Row& row, Signal signal) {
+  if (row.signals == nullptr) return 0;
+  const bool is_present =
+      std::find(row.signals->begin(), row.signals->end(), signal) != row.signals->end();
+  return is_present ? 1 : -1;
+}
+
+void solve(const std::vector<Row>& rows, const SparseRows& data, std::span<const Signal> signals,
            const TrainOptions& options, LinearModel::Weights& w) {
+  const double dense_weight = options.dense_weight;
   const std::size_t features = w.features.size();
   w.weights.assign(features * w.labels, 0.0F);
   w.dense.assign(w.dense_dim * w.labels, 0.0F);
@@ -116,15 +132,13 @@ void solve(const std::vector<Row>& rows, const SparseRows& data, double dense_we
   hinge.cost = options.linear_cost;
   hinge.seed = options.seed;
   std::vector<std::int8_t> targets(rows.size());
+  const std::size_t intents = w.labels - signals.size();
   for (std::uint32_t label = 0; label < w.labels; ++label) {
-    bool has_any = false;
     for (std::size_t r = 0; r < rows.size(); ++r) {
-      const bool is_also =
-          rows[r].also != nullptr &&
-          std::find(rows[r].also->begin(), rows[r].also->end(), label) != rows[r].also->end();
-      targets[r] = rows[r].label == label ? 1 : is_also ? 0 : -1;
-      has_any = has_any || targets[r] == 1;
+      targets[r] = label < intents ? intent_target(rows[r], label)
+                                   : signal_target(rows[r], signals[label - intents]);
     }
+    const bool has_any = std::find(targets.begin(), targets.end(), 1) != targets.end();
     if (!has_any) continue;  // a fold may lack a label: bias -1 and no weights
     const std::vector<float> solution = solve_hinge(data, targets, hinge);
     for (std::size_t f = 0; f < features; ++f) w.weights[f * w.labels + label] = solution[f];
@@ -163,19 +177,20 @@ void prune(std::size_t limit, LinearModel::Weights& w) {
 }  // namespace
 
 Result<std::string> train_linear(const std::vector<Row>& rows, std::size_t labels,
-                                 const WordVectors* vectors, const TrainOptions& options) {
+                                 std::span<const Signal> signals, const WordVectors* vectors,
+                                 const TrainOptions& options) {
   std::vector<Counts> counted;
   counted.reserve(rows.size());
   for (const Row& row : rows) counted.push_back(count_features(options.features, *row.input));
   LinearModel::Weights weights;
-  weights.labels = labels;
+  weights.labels = labels + signals.size();
   weights.set = options.features;
   choose_features(rows, counted, weights);
   if (weights.features.empty()) return fail(Status::invalid_argument, "no feature occurs twice");
   weights.dense_dim = vectors != nullptr ? vectors->dim() : 0;
   const auto fit = [&] {
-    solve(rows, make_rows(rows, counted, weights, vectors, options.dense_weight),
-          options.dense_weight, options, weights);
+    solve(rows, make_rows(rows, counted, weights, vectors, options.dense_weight), signals, options,
+          weights);
   };
   fit();
   if (weights.features.size() > options.max_features) {

@@ -1,6 +1,7 @@
 // Trains the linear head.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,10 @@
 
 namespace careline::intent {
 
-// The section's bytes (linear_model.h). `vectors` may be null.
+// The section's bytes (linear_model.h): columns of the labels, then of `signals`. `vectors` may be
+// null.
 Result<std::string> train_linear(const std::vector<Row>& rows, std::size_t labels,
-                                 const WordVectors* vectors, const TrainOptions& options);
+                                 std::span<const Signal> signals, const WordVectors* vectors,
+                                 const TrainOptions& options);
 
 }  // namespace careline::intent

@@ -9,6 +9,7 @@
 #include "intent/decision.h"
 #include "intent/ensemble.h"
 #include "intent/fasttext_model.h"
+#include "intent/learned_signals.h"
 #include "intent/linear_model.h"
 #include "intent/train/calibrate.h"
 #include "intent/train/corpus_check.h"
@@ -16,18 +17,35 @@
 #include "intent/train/folds.h"
 #include "intent/train/linear_trainer.h"
 #include "intent/train/random.h"
+#include "intent/train/signal_calibration.h"
 #include "intent/word_vectors.h"
 
 namespace careline::intent {
 namespace {
+
+constexpr std::size_t min_signal_examples = 20;
 
 struct Prepared {
   std::vector<ModelInput> inputs;
   std::vector<std::vector<FormRange>> sentences;
   std::vector<std::uint32_t> labels;
   std::vector<std::vector<std::uint32_t>> also;
+  std::vector<const std::vector<Signal>*> signals;  // of the examples; null: not known
   std::vector<std::vector<ModelInput>> variants;
 };
+
+// Signals that enough examples show to learn them.
+std::vector<Signal> learnable_signals(const std::vector<Example>& examples) {
+  std::vector<std::size_t> count(signal_count, 0);
+  for (const Example& e : examples) {
+    for (const Signal s : e.signals) ++count[static_cast<std::size_t>(s)];
+  }
+  std::vector<Signal> out;
+  for (std::size_t s = 0; s < signal_count; ++s) {
+    if (count[s] >= min_signal_examples) out.push_back(static_cast<Signal>(s));
+  }
+  return out;
+}
 
 std::int32_t index_of(const std::vector<std::string>& labels, const std::string& label) {
   const auto it = std::lower_bound(labels.begin(), labels.end(), label);
@@ -46,10 +64,13 @@ Result<Prepared> prepare(const std::vector<Example>& examples,
     const auto text = text::normalize(example.text);
     if (!text) return wrong(text.error().status, text.error().message);
     const std::int32_t label = index_of(labels, example.label);
-    if (label < 0) return wrong(Status::unknown_label, "a label without training examples");
+    if (label < 0 && !example.label.empty()) {
+      return wrong(Status::unknown_label, "a label without training examples");
+    }
     out.inputs.push_back(ModelInput::from(*text));
     out.sentences.push_back(sentence_parts(*text, out.inputs.back()));
-    out.labels.push_back(static_cast<std::uint32_t>(label));
+    out.labels.push_back(label < 0 ? no_label : static_cast<std::uint32_t>(label));
+    out.signals.push_back(example.has_signals ? &example.signals : nullptr);
     auto& also = out.also.emplace_back();
     for (const std::string& name : example.also) {
       const std::int32_t further = index_of(labels, name);
@@ -71,9 +92,11 @@ Result<Prepared> prepare(const std::vector<Example>& examples,
 
 class Training {
  public:
-  Training(const std::vector<std::string>& labels, const WordVectors* vectors,
-           const TrainOptions& options)
-      : labels_(labels), vectors_(vectors), options_(options) {}
+  Training(const std::vector<std::string>& labels, std::vector<Signal> signals,
+           const WordVectors* vectors, const TrainOptions& options)
+      : labels_(labels), signals_(std::move(signals)), vectors_(vectors), options_(options) {}
+
+  const std::vector<Signal>& signals() const { return signals_; }
 
   void tell(const std::string& what) const {
     if (options_.progress) options_.progress(what);
@@ -89,9 +112,9 @@ class Training {
                     const std::string& what, bool quantize) const {
     std::vector<Row> rows;
     for (const std::size_t i : chosen) {
-      rows.push_back({&data.inputs[i], data.labels[i], i, &data.also[i]});
+      rows.push_back({&data.inputs[i], data.labels[i], i, &data.also[i], data.signals[i]});
       for (const ModelInput& variant : data.variants[i]) {
-        rows.push_back({&variant, data.labels[i], i, &data.also[i]});
+        rows.push_back({&variant, data.labels[i], i, &data.also[i], data.signals[i]});
       }
     }
     Random(options_.seed).shuffle(rows);
@@ -99,7 +122,7 @@ class Training {
     auto fasttext = train_fasttext(rows, labels_, vectors_, options_, quantize);
     if (!fasttext) return std::move(fasttext).error();
     tell(what + ": linear head");
-    auto linear = train_linear(rows, labels_.size(), vectors_, options_);
+    auto linear = train_linear(rows, labels_.size(), signals_, vectors_, options_);
     if (!linear) return std::move(linear).error();
     return Heads{*std::move(fasttext), *std::move(linear)};
   }
@@ -118,6 +141,7 @@ class Training {
       Unseen u;
       u.label = data.labels[i];
       u.also = data.also[i];
+      u.signals = data.signals[i];
       u.example = i;
       ensemble.score(data.inputs[i], data.sentences[i], work, u.scores);
       u.known_ratio = ensemble.known_ratio(data.inputs[i], work);
@@ -128,6 +152,7 @@ class Training {
 
  private:
   const std::vector<std::string>& labels_;
+  std::vector<Signal> signals_;
   const WordVectors* vectors_;
   const TrainOptions& options_;
 };
@@ -151,6 +176,14 @@ Result<std::vector<Unseen>> cross_validate(const Training& training, const Prepa
   return unseen;
 }
 
+// Those that say something about intents.
+std::vector<Unseen> labelled(const std::vector<Unseen>& unseen) {
+  std::vector<Unseen> out;
+  std::copy_if(unseen.begin(), unseen.end(), std::back_inserter(out),
+               [](const Unseen& u) { return u.label != no_label; });
+  return out;
+}
+
 std::vector<Outcome> outcomes_of(const std::vector<Example>& examples, const Prepared& data,
                                  const std::vector<Unseen>& unseen, const Manifest& manifest) {
   const Joiner joiner(manifest.labels);
@@ -162,11 +195,14 @@ std::vector<Outcome> outcomes_of(const std::vector<Example>& examples, const Pre
     Context context;
     if (const auto channel = channel_from(examples[u.example].channel)) context.channel = *channel;
     Outcome o;
-    o.gold = static_cast<std::int32_t>(u.label);
+    o.gold = u.label == no_label ? Outcome::signals_only : static_cast<std::int32_t>(u.label);
     o.gold_also = u.also;
     if (has_content(manifest, context, input)) {
       o.said = decide(manifest, context, input, u.known_ratio, joined);
+      raise_learned(manifest.signals, u.scores, o.said.signals);
     }
+    o.has_signals = u.signals != nullptr && !manifest.signals.empty();
+    if (u.signals != nullptr) o.gold_signals = *u.signals;
     o.fasttext_right = best_of(u.scores.fasttext(0)) == u.label;
     o.linear_right = best_of(u.scores.linear(0)) == u.label;
     o.lang = examples[u.example].lang;
@@ -199,6 +235,14 @@ std::string manifest_json(const TrainOptions& options, const Manifest& manifest,
   json.key("min_known").number(static_cast<double>(c.min_known), 4);
   json.key("also_confidence").number(static_cast<double>(c.also_confidence), 4);
   json.end_object();
+  json.key("signals").begin_array();
+  for (const SignalColumn& column : manifest.signals) {
+    json.begin_object().field("signal", name_of(column.signal));
+    json.key("slope").number(static_cast<double>(column.slope), 4);
+    json.key("offset").number(static_cast<double>(column.offset), 4);
+    json.key("threshold").number(static_cast<double>(column.threshold), 4).end_object();
+  }
+  json.end_array();
   json.key("page_priors").raw(options.page_priors);
   json.key("channel_priors").raw(options.channel_priors);
   json.field("training_digest", to_hex(corpus));
@@ -225,6 +269,7 @@ Digest corpus_digest(const std::vector<Example>& examples) {
   };
   for (const Example& e : examples) {
     add(e.label);
+    for (const Signal s : e.signals) add(name_of(s));
     add(e.text);
     for (const SecureText& variant : e.variants) add(variant);
   }
@@ -248,7 +293,7 @@ Result<Trained> train(const std::vector<Example>& examples, const std::vector<Ex
     if (!opened) return std::move(opened).error();
     vectors = *std::move(opened);
   }
-  const Training training(manifest.labels, vectors.get(), options);
+  const Training training(manifest.labels, learnable_signals(examples), vectors.get(), options);
 
   std::string scheme = "validation set";
   std::vector<Unseen> unseen;
@@ -276,7 +321,10 @@ Result<Trained> train(const std::vector<Example>& examples, const std::vector<Ex
   }
 
   training.tell("calibration");
-  calibrate(unseen, options.target_accuracy, manifest);
+  manifest.signals = calibrate_signals(training.signals(), unseen,
+                                       {options.danger_precision, options.signal_precision,
+                                        options.danger_false_alarms, manifest.out_of_scope});
+  calibrate(labelled(unseen), options.target_accuracy, manifest);
   const bool has_validation = !validation.empty();
   Trained out;
   out.evaluation =

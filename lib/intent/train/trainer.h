@@ -9,6 +9,8 @@
 // figures come from examples that the heads have not seen: the validation set if there is one,
 // otherwise groups left out in turn (group = author), otherwise five folds. So a small corpus, on
 // which the fastText head is weak, gets a bundle that leans on the linear head.
+//
+// If examples say which signals are present, the linear head learns a column for each as well.
 #pragma once
 
 #include <cstdint>
@@ -51,9 +53,14 @@ struct TrainOptions {
   double dense_weight = 1.0;           // of the word vectors beside the n-grams
   std::size_t max_features = 100'000;  // the features that weigh most are kept
 
-  std::size_t max_folds = 6;       // groups are put together to so many folds; 0: no limit
-  double target_accuracy = 0.95;   // of messages that are not abstained
-  std::string page_priors = "{}";  // JSON members of the manifest (manifest.cpp)
+  std::size_t max_folds = 6;      // groups are put together to so many folds; 0: no limit
+  double target_accuracy = 0.95;  // of messages that are not abstained
+  // A learned signal is raised from the probability at which so many of its alarms are right. A
+  // danger (emergency, self-harm, threat, abuse, medication) is worth a false alarm more.
+  double signal_precision = 0.65;
+  double danger_precision = 0.5;
+  double danger_false_alarms = 0.001;  // at most, of the messages that are out of scope
+  std::string page_priors = "{}";      // JSON members of the manifest (manifest.cpp)
   std::string channel_priors = "{}";
   const SecretKey* signing_key = nullptr;
   // Called with "fold 2 of 6: linear head" and the like; may be empty.
@@ -66,7 +73,8 @@ struct Trained {
 };
 
 // Errors: invalid_argument with the index of the example (blank text, a label with fewer than five
-// examples, a label twice in different case, the same text under two labels).
+// examples, a label twice in different case, the same text under two labels). Examples without a
+// label teach signals only.
 Result<Trained> train(const std::vector<Example>& examples, const std::vector<Example>& validation,
                       const TrainOptions& options);
 

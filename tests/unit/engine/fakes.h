@@ -134,6 +134,7 @@ class FakeIntent final : public intent::Classifier {
     const auto has = [&](std::string_view word) {
       return text.find(word) != std::string_view::npos;
     };
+    c.signals = learned;
     std::string_view label;
     if (has("hours")) label = "hours_location";
     if (has("refill")) label = "prescription_refill";
@@ -152,6 +153,9 @@ class FakeIntent final : public intent::Classifier {
   std::span<const std::string> labels() const override { return labels_; }
   std::string_view model_id() const override { return "fake@0000"; }
   std::string_view manifest_json() const override { return "{\"name\":\"fake\"}"; }
+
+  bool reads_signals() const override { return !learned.empty(); }
+  std::vector<intent::LearnedSignal> learned;  // what every message is said to show
 
   std::uint32_t index(std::string_view label) const {
     for (std::size_t i = 0; i < labels_.size(); ++i) {

@@ -29,7 +29,7 @@ Manifest manifest_of(std::vector<std::string> labels) {
 // Parts of log-probabilities; both heads get half of each.
 PartScores scores_of(const std::vector<std::vector<float>>& parts) {
   PartScores scores;
-  scores.reset(parts[0].size(), parts.size());
+  scores.reset(parts[0].size(), 0, parts.size());
   for (const auto& part : parts) {
     const auto rows = scores.add();
     for (std::size_t l = 0; l < part.size(); ++l) {
@@ -149,7 +149,7 @@ TEST_CASE("what has content", "[decision]") {
 TEST_CASE("heads agree when both put the same label first", "[decision]") {
   const Manifest m = manifest_of({"a", "b"});
   PartScores scores;
-  scores.reset(2, 1);
+  scores.reset(2, 0, 1);
   const auto rows = scores.add();
   rows[0] = 1;  // fastText: a
   rows[3] = 5;  // linear: b

@@ -55,7 +55,7 @@ std::string train_section(const WordVectors* vectors, FeatureSet set = {}) {
   const Data data;
   TrainOptions options;
   options.features = set;
-  auto section = train_linear(data.rows, 6, vectors, options);
+  auto section = train_linear(data.rows, 6, {}, vectors, options);
   REQUIRE(section.ok());
   return *section;
 }

@@ -47,6 +47,33 @@ TEST_CASE("a good manifest is read whole", "[manifest]") {
   CHECK(parse_manifest(manifest(R"(["x","y"])"), "f")->out_of_scope == -1);
 }
 
+TEST_CASE("columns of signals are read in order", "[manifest]") {
+  const auto with = [](const std::string& signals) {
+    return manifest(R"(["a","b"])", calibration + R"(,"signals":)" + signals);
+  };
+  const auto m =
+      parse_manifest(with(R"([{"signal":"distress","slope":2.5,"offset":-1,"threshold":0.7},)"
+                          R"({"signal":"abuse","slope":1,"offset":0,"threshold":2}])"),
+                     "f");
+  REQUIRE(m.ok());
+  REQUIRE(m->signals.size() == 2);
+  CHECK(m->signals[0].signal == Signal::distress);
+  CHECK(m->signals[0].slope == 2.5F);
+  CHECK(m->signals[1].threshold == 2);
+  CHECK(parse_manifest(with("[]"), "f")->signals.empty());
+  const std::string good = R"({"signal":"abuse","slope":1,"offset":0,"threshold":1})";
+  for (const std::string& bad :
+       {std::string("{}"), std::string("[1]"), "[" + good + "," + good + "]",
+        std::string(R"([{"signal":"joy","slope":1,"offset":0,"threshold":1}])"),
+        std::string(R"([{"signal":"abuse","slope":-1,"offset":0,"threshold":1}])"),
+        std::string(R"([{"signal":"abuse","slope":1,"offset":1e9,"threshold":1}])"),
+        std::string(R"([{"signal":"abuse","slope":1,"offset":0,"threshold":0}])"),
+        std::string(R"([{"signal":"abuse","slope":1,"offset":0}])")}) {
+    CAPTURE(bad);
+    CHECK(problem_with(with(bad)).find("signals") != std::string::npos);
+  }
+}
+
 TEST_CASE("a manifest that is wrong says where", "[manifest]") {
   CHECK(problem_with("").find("manifest") != std::string::npos);
   CHECK(problem_with("[1]").find("not an object") != std::string::npos);

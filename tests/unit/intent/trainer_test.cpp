@@ -141,6 +141,74 @@ TEST_CASE("corpora that are wrong are refused with the example's index", "[train
   CHECK(check_corpus(same).ok());
 }
 
+// 40 messages that speak of a lawyer, in front of as many that ask for the same without one.
+std::vector<Example> corpus_with_signals() {
+  auto examples = sample_corpus();
+  for (Example& e : examples) e.has_signals = true;
+  const char* threats[] = {"my lawyer will hear of it", "expect my attorney to call",
+                           "i am going to sue you", "the state board will get my letter"};
+  const char* wishes[] = {"my brother will hear of it", "expect my sister to call",
+                          "i am going to thank you", "the front desk will get my letter"};
+  const std::size_t messages = examples.size();
+  for (std::size_t i = 0; i < 40; ++i) {
+    for (const bool threat : {true, false}) {
+      Example e;
+      e.text = SecureText(std::string(examples[i % messages].text.view()) + ", " +
+                          (threat ? threats[i % 4] : wishes[i % 4]));
+      e.has_signals = true;
+      if (threat) e.signals = {Signal::legal_threat};
+      examples.push_back(std::move(e));
+    }
+  }
+  return examples;
+}
+
+TEST_CASE("signals are learned beside the intents, also from messages without a label",
+          "[trainer][signals]") {
+  auto trained = train(corpus_with_signals(), {}, small_options());
+  REQUIRE(trained.ok());
+  // Messages without a label count for no figure of the intents.
+  CHECK(trained->evaluation.accuracy.n == sample_corpus().size());
+  const auto& figures = trained->evaluation.per_signal;
+  REQUIRE(figures.size() == signal_count);
+  const auto& threats = figures[static_cast<std::size_t>(Signal::legal_threat)];
+  CHECK(threats.gold == 40);
+  CHECK(threats.right >= 36);
+  CHECK(threats.precision().value() >= small_options().signal_precision);
+  const auto classifier = open_bytes(trained->bundle);
+  REQUIRE(classifier->reads_signals());
+  const auto raised = classify(*classifier, "cancel my visit or i am going to sue you");
+  REQUIRE(raised.signals.size() == 1);
+  CHECK(raised.signals[0].signal == Signal::legal_threat);
+  CHECK(raised.signals[0].probability > 0.5F);
+  CHECK(classify(*classifier, "cancel my visit, i am going to thank you").signals.empty());
+  // One sentence of a long message is enough.
+  CHECK(classify(*classifier,
+                 "Please cancel my visit at nine. When do you open on sunday? My lawyer will hear "
+                 "of it. Which card can I use to pay?")
+            .signals.size() == 1);
+}
+
+TEST_CASE("a corpus that names no signals gives a bundle that reads none", "[trainer][signals]") {
+  auto trained = train(sample_corpus(), {}, small_options());
+  REQUIRE(trained.ok());
+  CHECK(trained->evaluation.per_signal.empty());
+  CHECK_FALSE(open_bytes(trained->bundle)->reads_signals());
+}
+
+TEST_CASE("signals that are rare or cannot be told apart raise nothing", "[trainer][signals]") {
+  auto examples = corpus_with_signals();
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    if (i < 10) examples[i].signals.push_back(Signal::anger);         // too few
+    if (i % 3 == 0) examples[i].signals.push_back(Signal::distress);  // at random
+  }
+  auto trained = train(examples, {}, small_options());
+  REQUIRE(trained.ok());
+  const auto& figures = trained->evaluation.per_signal;
+  CHECK(figures[static_cast<std::size_t>(Signal::anger)].predicted == 0);
+  CHECK(figures[static_cast<std::size_t>(Signal::distress)].predicted == 0);
+}
+
 TEST_CASE("a dictionary holds only what two examples say", "[trainer]") {
   auto examples = sample_corpus();
   examples[0].text = SecureText("cancel the visit of xanthippe please");
