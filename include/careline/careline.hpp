@@ -912,17 +912,17 @@ class Engine {
                                 options.raw(), data.data(), offsets.data, offsets.size() - 1, o, e);
     });
   }
-  template <typename... Arguments>
-  Batch batch(const std::vector<std::string_view>& texts, Arguments&&... rest) const {
-    return try_batch(texts, std::forward<Arguments>(rest)...).value();
+  Batch batch(const std::vector<std::string_view>& texts, std::uint32_t steps,
+              const RedactOptions& options = {}, const Message* defaults = nullptr) const {
+    return try_batch(texts, steps, options, defaults).value();
   }
-  template <typename... Arguments>
-  Batch batch(Array<std::string_view> texts, Arguments&&... rest) const {
-    return try_batch(texts, std::forward<Arguments>(rest)...).value();
+  Batch batch(Array<std::string_view> texts, std::uint32_t steps, const RedactOptions& options = {},
+              const Message* defaults = nullptr) const {
+    return try_batch(texts, steps, options, defaults).value();
   }
-  template <typename... Arguments>
-  Batch batch(std::string_view data, Array<std::int64_t> offsets, Arguments&&... rest) const {
-    return try_batch(data, offsets, std::forward<Arguments>(rest)...).value();
+  Batch batch(std::string_view data, Array<std::int64_t> offsets, std::uint32_t steps,
+              const RedactOptions& options = {}, const Message* defaults = nullptr) const {
+    return try_batch(data, offsets, steps, options, defaults).value();
   }
 
   Result<void> try_reload_policy(std::string_view path) const {

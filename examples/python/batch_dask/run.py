@@ -13,6 +13,7 @@ verifies the whole.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import pathlib
 import sys
@@ -36,17 +37,15 @@ def spread(chunks: list[Chunk], out: pathlib.Path, key_file: pathlib.Path, worke
     import distributed
     # A task is given back when its worker dies; after five deaths it is the task's fault.
     dask.config.set({"distributed.scheduler.allowed-failures": 5, "distributed.admin.tick.limit": "60s"})
-    cluster = None
-    if not scheduler:
-        cluster = distributed.LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, host="127.0.0.1",
-                                           dashboard_address=None, silence_logs=40)
-    with distributed.Client(cluster if cluster is not None else scheduler) as client:
+    with contextlib.ExitStack() as stack:
+        if not scheduler:
+            cluster = stack.enter_context(distributed.LocalCluster(
+                n_workers=workers, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None, silence_logs=40))
+        client = stack.enter_context(distributed.Client(scheduler or cluster))
         client.register_worker_plugin(Careline(out, key_file))
         for future in distributed.as_completed(client.map(work_on, chunks, pure=False, retries=2)):
             yield future.result()
         client.unregister_worker_plugin(Careline.name)  # closes the logs, each with a last checkpoint
-        if cluster is not None:
-            cluster.close()
 
 
 def main() -> int:
@@ -63,7 +62,7 @@ def main() -> int:
         (out / folder).mkdir(parents=True, exist_ok=True)
     chunks = [chunk for chunk in split([path.resolve() for path in arguments.corpus], arguments.chunk)
               if not (out / "results" / f"{chunk.name}.jsonl").exists()]
-    total = {"chunks": 0, "messages": 0, "failed": 0, "spans": 0}
+    total = {"chunks": 0, "messages": 0, "failed": 0, "spans": 0, "cpu_us": 0}
     begin = first = time.perf_counter()
     running = (spread(chunks, out, key_file, arguments.workers, arguments.scheduler)
                if arguments.workers or arguments.scheduler else alone(chunks, out, key_file))
@@ -73,11 +72,12 @@ def main() -> int:
         if total["chunks"] == 0:
             first, total_first = end, done.messages
         total["chunks"] += 1
-        for name in ("messages", "failed", "spans"):
+        for name in ("messages", "failed", "spans", "cpu_us"):
             total[name] += getattr(done, name)
         if sys.stderr.isatty():
             print(f"\r{total['chunks']}/{len(chunks)} chunks", end="", file=sys.stderr, flush=True)
     summary: dict[str, float] = {**total, "seconds": round(time.perf_counter() - begin, 2)}
+    summary["cpu_us_per_message"] = round(summary.pop("cpu_us") / max(total["messages"], 1), 1)
     if end > first:  # without the start of the cluster: from the first chunk that was done to the last
         summary["messages_per_second"] = round((total["messages"] - total_first) / (end - first))
     print(json.dumps(summary))
