@@ -93,6 +93,12 @@ Engine open_engine(const EngineArguments& arguments, const Audit* audit) {
     }
   }
   if (!engine) throw Failure(describe(engine.error(), ""));
+  std::error_code unreadable;
+  if (!std::filesystem::exists(assets + "/models/phi.seq", unreadable)) {
+    print_error(assets +
+                "/models/phi.seq: warning: not installed, names and places are found by rules "
+                "alone and fewer of them are");
+  }
   return std::move(engine).value();
 }
 

@@ -111,3 +111,16 @@ def test_bench_prints_every_stage(careline):
     result = json.loads(careline("bench", "--seconds", 1).out)
     assert {"normalise", "phi", "language", "signals", "intent", "policy"} <= set(result["stages"])
     assert result["process"]["p50_us"] > 0 and result["messages_per_second"]["two_threads"] > 0
+
+
+def test_without_the_sequence_model_rules_detect_and_the_command_says_so(careline, tmp_path):
+    for entry in (ROOT / "lib/assets").iterdir():
+        if entry.name != "models":
+            (tmp_path / entry.name).symlink_to(entry)
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models/intent.clm").symlink_to(ROOT / "lib/assets/models/intent.clm")
+    result = careline("phi", "detect", "--assets", tmp_path, stdin=[{"text": "my name is Rosa Delgado"}])
+    assert [span["kind"] for span in result.lines[0]["spans"]] == ["name"]
+    assert "phi.seq" in result.err and "warning" in result.err
+    (tmp_path / "models/phi.seq").write_bytes(b"damaged")
+    assert "phi.seq" in careline("phi", "detect", "--assets", tmp_path, stdin=[{"text": "x"}], check=3).err
