@@ -1,5 +1,7 @@
 #include "policy_files.h"
 
+#include <cstdio>
+#include <cstdlib>
 #include <random>
 #include <set>
 
@@ -259,9 +261,11 @@ TEST_CASE("the analysis agrees with brute force", "[policy][analysis]") {
   std::vector<StoredInput> all;
   for (const auto& json : inputs) all.push_back(input("{" + json + "}"));
 
+  const char* const is_long = std::getenv("CARELINE_TEST_LONG");
+  const int wanted = is_long != nullptr && *is_long != '\0' ? 10'000 : 320;
   int policies = 0;
   std::size_t found_some = 0;
-  for (; policies < 320; ++policies) {
+  for (; policies < wanted; ++policies) {
     std::string rules;
     static const char* const tiers[] = {"automate", "route", "immediate_human"};
     for (int r = 0; r < 4; ++r)
@@ -317,6 +321,7 @@ TEST_CASE("the analysis agrees with brute force", "[policy][analysis]") {
       CHECK(outcome.tier == Tier::automate);
     }
   }
+  std::fprintf(stderr, "brute force: %d policies over %zu inputs each\n", policies, all.size());
   CHECK(policies >= 300);
   CHECK(found_some > 600);
 }
