@@ -53,15 +53,31 @@ std::vector<std::string> tags_of(const KeyTable& keys, std::string_view id,
   return out;
 }
 
+// Rows come in the order of their sequence, so a range of times is turned into a range of sequences
+// first, by one pass over the index of times; the times themselves are compared all the same, for
+// a clock may have gone back. Where another index leaves few rows, it is used instead.
+void add_times(Condition& c, const Filter& f) {
+  if (f.from_ns) c.add_integer(" AND +l.time >= ?", *f.from_ns);
+  if (f.to_ns) c.add_integer(" AND +l.time < ?", *f.to_ns);
+  if (!f.actor.empty() || !f.subject.empty() || !f.rule.empty() || !f.decision_id.empty()) return;
+  const auto add_bound = [&](std::string_view start) {
+    c.sql += start;
+    c.sql += "(sequence) FROM lookup INDEXED BY lookup_time WHERE time >= ? AND time < ?)";
+    c.values.push_back({Value::Type::integer, f.from_ns.value_or(INT64_MIN), {}});
+    c.values.push_back({Value::Type::integer, f.to_ns.value_or(INT64_MAX), {}});
+  };
+  if (f.from_ns) add_bound(" AND l.sequence >= (SELECT min");
+  if (f.to_ns) add_bound(" AND l.sequence <= (SELECT max");
+}
+
 Condition condition_of(const Filter& f, const KeyTable& keys, std::uint64_t end) {
   Condition c;
-  c.add_integer(" WHERE e.sequence < ?", static_cast<std::int64_t>(end));
+  c.add_integer(" WHERE l.sequence < ?", static_cast<std::int64_t>(end));
   if (f.after_sequence != UINT64_MAX) {
-    c.add_integer(" AND e.sequence > ?",
+    c.add_integer(" AND l.sequence > ?",
                   static_cast<std::int64_t>(std::min<std::uint64_t>(f.after_sequence, INT64_MAX)));
   }
-  if (f.from_ns) c.add_integer(" AND l.time >= ?", *f.from_ns);
-  if (f.to_ns) c.add_integer(" AND l.time < ?", *f.to_ns);
+  add_times(c, f);
   if (f.kind) c.add_integer(" AND l.kind = ?", static_cast<std::int64_t>(*f.kind));
   if (!f.actor.empty()) c.add_tags("l.actor", tags_of(keys, f.actor, actor_tag));
   if (!f.subject.empty()) c.add_tags("l.subject", tags_of(keys, f.subject, subject_tag));
@@ -69,7 +85,7 @@ Condition condition_of(const Filter& f, const KeyTable& keys, std::uint64_t end)
   c.add_text(" AND l.tier = ?", f.tier);
   c.add_text(" AND l.outcome = ?", f.outcome);
   c.add_text(" AND l.decision = ?", f.decision_id);
-  c.add_text(" AND e.sequence IN (SELECT sequence FROM rule WHERE rule = ?)", f.rule);
+  c.add_text(" AND l.sequence IN (SELECT sequence FROM rule WHERE rule = ?)", f.rule);
   return c;
 }
 

@@ -8,9 +8,13 @@ namespace careline::audit {
 namespace {
 
 constexpr auto merge_interval = std::chrono::seconds(1);
-// How long the writer waits for the next producer of a batch, and for all of them at most.
-constexpr auto gather_quiet = std::chrono::microseconds(60);
-constexpr auto gather_most = std::chrono::microseconds(1000);
+using Duration = std::chrono::steady_clock::duration;
+
+// How long the writer waits for all producers of a batch, and for the next of them: the longer a
+// commit takes, the more there is to gain.
+constexpr Duration gather_most = std::chrono::microseconds(3000);
+constexpr Duration quiet_least = std::chrono::microseconds(60);
+constexpr Duration quiet_most = std::chrono::microseconds(500);
 
 Error unavailable(std::string message) {
   return fail(Status::audit_unavailable, std::move(message));
@@ -144,11 +148,11 @@ void Writer::gather(std::unique_lock<std::mutex>& lock) {
       std::min<std::size_t>(answered_ + queue_.size(), settings_.batch_entries);
   answered_ = 0;
   if (expected < 2 || controls_ > 0) return;
-  const Deadline end = std::chrono::steady_clock::now() +
-                       std::min<std::chrono::steady_clock::duration>(commit_time_, gather_most);
+  const Deadline end = std::chrono::steady_clock::now() + std::min(commit_time_, gather_most);
+  const Duration pause = std::clamp(commit_time_ / 8, quiet_least, quiet_most);
   wake_at_ = expected;
   for (std::size_t seen = queue_.size(); seen < expected && !woken_ && controls_ == 0;) {
-    const Deadline quiet = std::chrono::steady_clock::now() + gather_quiet;
+    const Deadline quiet = std::chrono::steady_clock::now() + pause;
     work_.wait_until(lock, std::min(quiet, end),
                      [&] { return queue_.size() >= expected || woken_ || controls_ > 0; });
     if (queue_.size() == seen || std::chrono::steady_clock::now() >= end) break;

@@ -131,6 +131,43 @@ TEST_CASE("Queries find entries by every field and are recorded", "[log]") {
   }
 }
 
+TEST_CASE("A query by time finds the same rows as a look at every row", "[log]") {
+  OpenOptions options = options_for(quick_directory("times"));
+  auto clock = std::make_shared<TestClock>(0);
+  options.clock = clock;
+  const auto log = open_log(options);
+  // Times that go back now and then, some of them equal.
+  const std::int64_t times[] = {50, 60, 70, 20, 30, 80, 80, 80, 10, 90, 95, 40, 100, 100, 5};
+  std::vector<std::pair<std::uint64_t, std::int64_t>> rows;
+  for (const std::int64_t time : times) {
+    clock->set(time);
+    rows.emplace_back(append_one(*log).sequence, time);
+  }
+  clock->set(1000);
+  Filter filter;
+  filter.role = "auditor";
+  filter.purpose = "test";
+  filter.kind = Kind::decision;
+  for (const std::string_view subject : {"", "patient/4711"}) {
+    filter.subject = subject;
+    for (std::int64_t from = -1; from < 110; from += 10) {
+      for (std::int64_t to = -1; to < 120; to += 15) {
+        filter.from_ns = from < 0 ? std::nullopt : std::optional(from);
+        filter.to_ns = to < 0 ? std::nullopt : std::optional(to);
+        std::vector<std::uint64_t> expected;
+        for (const auto& [sequence, time] : rows) {
+          if ((from < 0 || time >= from) && (to < 0 || time < to)) expected.push_back(sequence);
+        }
+        const Result<std::vector<Record>> found = log->query(filter);
+        REQUIRE(found.ok());
+        std::vector<std::uint64_t> sequences;
+        for (const Record& r : *found) sequences.push_back(r.sequence);
+        CHECK(sequences == expected);
+      }
+    }
+  }
+}
+
 TEST_CASE("Sixty-four threads append without a gap", "[log]") {
   const std::string directory = fresh_directory("threads");
   std::string key;
