@@ -45,7 +45,7 @@ thead th{border-bottom:2px solid var(--line);color:var(--soft);font-weight:600;v
 tbody th{font-weight:500}
 .n{text-align:right;white-space:nowrap}
 thead th.n{white-space:normal}
-code,td.code{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.92em;overflow-wrap:anywhere}
+code,.code{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.92em;overflow-wrap:anywhere}
 td.code{min-width:14rem}
 .bad{color:var(--bad)}.warn{color:var(--warn)}.good{color:var(--good)}.soft{color:var(--soft)}
 .notice{border-left:4px solid currentColor;border-radius:.3rem;padding:.6rem .9rem;margin:1rem 0}

@@ -405,9 +405,9 @@ std::string unit_square(std::string_view title, std::string_view x_name, std::st
                         const std::vector<Dot>& dots, bool as_curve) {
   constexpr double side = 320;
   constexpr double from = 62;
-  std::string out = open_svg(from + side + 20, side + 66, title, "small");
+  std::string out = open_svg(from + side + 20, side + 72, title, "small");
   const auto x = [&](double v) { return from + side * v; };
-  const auto y = [&](double v) { return 12 + side * (1 - v); };
+  const auto y = [&](double v) { return 18 + side * (1 - v); };
   for (int i = 0; i <= 10; i += 2) {
     const double v = i / 10.0;
     out += line(x(v), y(0), x(v), y(1), "grid") + line(x(0), y(v), x(1), y(v), "grid");
@@ -429,7 +429,7 @@ std::string unit_square(std::string_view title, std::string_view x_name, std::st
     out += fmt::format(
         "<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\" class=\"dot accent\" "
         "fill-opacity=\"0.75\"><title>{}</title></circle>",
-        x(d.x), y(d.y), 3 + 16 * std::sqrt(d.weight), escaped(d.note));
+        x(d.x), y(d.y), 3 + 12 * std::sqrt(d.weight), escaped(d.note));
   }
   return out + "</svg>";
 }
