@@ -222,7 +222,7 @@ def roots_of_prefixes(leaves, sizes):
 
 
 def verify(path, first_key, known=None):
-    notes, leaves, wrong = [], [], None
+    notes, leaves, wrong, purged = [], [], None, 0
     with open(path, encoding="utf-8") as bundle:
         header = json.loads(bundle.readline())
         if header.get("format") != "careline.audit/bundle/1":
@@ -239,6 +239,7 @@ def verify(path, first_key, known=None):
             else:
                 leaf, complaint = check_entry(line, first + len(leaves), header["log_id"])
                 leaves.append(leaf)
+                purged += bool(line.get("purged"))
                 wrong = wrong or complaint
     keys, checkpoints = walk_notes(notes, first_key, header["log_id"])
     if first + len(leaves) < end or checkpoints[-1][0] != size:
@@ -258,7 +259,7 @@ def verify(path, first_key, known=None):
                 raise Finding("tampered", f"the entries are not those under the checkpoint of {s}")
     if known:
         compare_known(known, keys, roots, size)
-    return {"verdict": "ok", "size": len(leaves), "detail": f"entries {first} to {end - 1} of {size}"}
+    return {"verdict": "ok", "size": len(leaves), "detail": f"entries {first} to {end - 1} of {size}, {purged} purged"}
 
 
 def compare_known(known, keys, roots, size):

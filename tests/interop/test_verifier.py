@@ -143,6 +143,20 @@ def test_both_refuse_the_same(tmp_path, bundle, mutate):
     assert ours == theirs
 
 
+def test_withheld_bytes_are_counted(tmp_path, bundle):
+    key, lines = bundle
+    changed = list(lines)
+    at = first_entry(changed) + 2
+    line = json.loads(changed[at])
+    del line["entry"]
+    changed[at] = json.dumps({**line, "purged": True})
+    assert both(tmp_path, changed, key) == ("ok", "ok", 0)
+    path = tmp_path / "bundle.jsonl"
+    assert " 1 of them purged" in careline.verify(path, verifier_key=key).data["detail"]
+    done = subprocess.run(["/usr/bin/python3", str(VERIFIER), str(path), key], capture_output=True, text=True, timeout=60)
+    assert json.loads(done.stdout)["detail"].endswith(", 1 purged")
+
+
 def test_a_key_of_another_log(tmp_path, bundle):
     with careline.Audit(tmp_path / "other", KEY, origin="clinic.example/interop", create=True) as other:
         key = other.verifier_key
