@@ -257,7 +257,7 @@ typedef struct careline_audit careline_audit;
 /* Wraps or unwraps one data key with the host's key-management system. `in` of `in_size` bytes (32 to
  * wrap; what wrap returned to unwrap); write the result to `out` (room for *out_size bytes, 1024) and
  * its size to *out_size. Return CARELINE_OK, or another status to make the call fail. Called on the
- * thread that opens the log. */
+ * thread that opens the log, or that purges it (the keyring then gets a new key). */
 typedef careline_status (*careline_key_callback)(void *user, const uint8_t *in, size_t in_size,
                                                  uint8_t *out, size_t *out_size);
 /* A signed checkpoint was committed; store it where the log's owner cannot reach it. Called on the

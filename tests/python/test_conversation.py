@@ -55,3 +55,11 @@ def test_policy_reload_and_check(tmp_path):
         assert own.describe()["policy"]["digest"] == before
         own.reload_policy(policy)
         assert own.explain({}).text
+
+
+def test_the_default_policy_passes_its_tests(engine):
+    cases = careline.default_assets() / "policies" / "healthcare.tests.yaml"
+    report = engine.test_policy(cases, coverage=True, fail_on_empty=True)
+    assert report and report.data["passed"] > 100
+    with pytest.raises(careline.CarelineError):
+        engine.test_policy(cases.with_name("no-such-file.yaml"))
