@@ -198,6 +198,7 @@ class Renderer {
       case Op::macro: {
         std::string out =
             inner(kids[0], 8) + "." + std::string(name_of(n.macro)) + "(" + variable(id, n.slot);
+        if (n.has_second) out += ", " + variable(id, static_cast<std::uint8_t>(n.slot + 1));
         for (std::size_t i = 1; i < kids.size(); ++i) out += ", " + text(kids[i]);
         return out + ")";
       }

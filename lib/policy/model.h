@@ -94,7 +94,8 @@ class Model {
   Solver solver_;
   std::vector<Variable> variables_;
   std::map<std::string, Solver::VariableId> by_name_;
-  std::vector<std::vector<Formula>> atoms_;  // by policy and atom; UINT32_MAX: not built
+  std::map<std::string, Solver::VariableId> opaque_;  // by expression and its fields' types
+  std::vector<std::vector<Formula>> atoms_;           // by policy and atom; UINT32_MAX: not built
   std::vector<std::vector<Formula>> truths_;
   std::vector<std::vector<Formula>> fires_;
   std::vector<std::vector<Formula>> first_;  // by rank: the rule of that rank wins

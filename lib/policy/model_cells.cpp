@@ -364,20 +364,34 @@ void Model::build_list(const std::string& field, const std::vector<AtomOf>& atom
   if (field == "intents") by_name_.emplace("intents not empty", not_empty);
 }
 
+// Equal expressions over equally declared fields come out equal, in both policies and in every
+// rule, so that they share a variable: what else would be known of a comparison of two policies?
 void Model::build_opaque(const AtomOf& at) {
   const PolicyImpl& impl = *policies_[at.policy];
   const Atom& atom = impl.conditions.atoms()[at.atom];
+  const std::vector<Truth> truths = {Truth::no, Truth::yes, Truth::unknown, Truth::error};
   Variable variable;
   variable.role = Role::opaque;
   variable.name = render(impl.doc.ast, &impl.doc.schema, atom.node);
+  std::string key = "expression " + variable.name;
+  std::set<FieldId> fields;
+  fields_of(impl, atom, fields);
+  for (const FieldId id : fields) {
+    const Field& f = impl.doc.schema.field(id);
+    key += fmt::format("|{} {} {} {}", static_cast<int>(f.type), f.can_be_unknown, f.min, f.max);
+  }
+  if (const auto there = opaque_.find(key); there != opaque_.end()) {
+    atoms_[at.policy][at.atom] = solver_.test(there->second, truths);
+    return;
+  }
   variable.cells.resize(4);
   const char* names[] = {"false", "true", "unknown", "error"};
   for (std::size_t i = 0; i < 4; ++i) variable.cells[i].values = {names[i]};
   const Solver::VariableId v = solver_.variable(4);
   solver_.mark_unknown(v, 2);
   variables_.push_back(std::move(variable));
-  atoms_[at.policy][at.atom] =
-      solver_.test(v, {Truth::no, Truth::yes, Truth::unknown, Truth::error});
+  opaque_.emplace(std::move(key), v);
+  atoms_[at.policy][at.atom] = solver_.test(v, truths);
 }
 
 // Fields that cannot be known or unknown independently of each other.
