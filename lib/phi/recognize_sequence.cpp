@@ -2,6 +2,7 @@
 // likely PHI than the threshold of their most likely kind is a span; a rule's place or facility
 // that the model is sure is none is dropped; any other rule's span stays, whatever the model says.
 #include <algorithm>
+#include <array>
 
 #include "phi/recognizers.h"
 #include "phi/sequence_model.h"
@@ -83,6 +84,9 @@ class SequenceSpans {
     constexpr std::size_t most = 64;
     SecureVector<std::uint64_t> sure;
     SecureVector<std::uint64_t> sure_words;
+    std::array<std::uint64_t, 64> marks{};  // a bit for every hash in the two: most words have none
+    const auto mark = [&](std::uint64_t hash) -> std::uint64_t& { return marks[hash >> 58U]; };
+    const auto bit_of = [](std::uint64_t hash) { return std::uint64_t{1} << (hash >> 52U & 63U); };
     for (std::uint32_t i = 0; i < d_.size() && sure.size() < most && sure_words.size() < most;
          ++i) {
       if (marginals_.outside(i) || of(i, SequenceKind::name) < 0.9F || !d_.is_word(i) ||
@@ -91,12 +95,15 @@ class SequenceSpans {
         continue;
       const WordFacts f = d_.facts(i).word;
       const bool common = f.english() >= 2 || f.spanish() >= 2;
-      (common ? sure_words : sure).push_back(name_hash(i));
+      const std::uint64_t hash = name_hash(i);
+      (common ? sure_words : sure).push_back(hash);
+      mark(hash) |= bit_of(hash);
     }
     if (sure.empty() && sure_words.empty()) return;
     for (std::uint32_t i = 0; i < d_.size(); ++i) {
-      if (!d_.is_word(i) || any(i) >= 0.9F) continue;
+      if (!d_.is_word(i)) continue;
       const std::uint64_t hash = name_hash(i);
+      if ((mark(hash) & bit_of(hash)) == 0 || any(i) >= 0.9F) continue;
       const bool known =
           std::find(sure.begin(), sure.end(), hash) != sure.end() ||
           (d_.token(i).capitalized && d_.casing() == Casing::mixed && !d_.sentence_start(i) &&

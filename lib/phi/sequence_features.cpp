@@ -174,7 +174,7 @@ void SequenceFeatures::read_rules() {
 // could be one, or that announces one, opens a window of `reach` tokens around itself. Messages are
 // read whole: a window costs a name or two in a hundred.
 void SequenceFeatures::read_possible() {
-  constexpr std::uint32_t reach = 2;
+  constexpr std::uint32_t reach = 1;
   if (whole()) {
     for (Token& t : tokens_) t.possible = true;
     return;

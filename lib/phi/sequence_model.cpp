@@ -23,8 +23,8 @@ constexpr std::size_t most_bytes = 16U << 20;
 // at most a few units, so nothing that is near a threshold is lost (sequence_model_test.cpp).
 // In long texts the stretch ends sooner, for speed.
 constexpr float certain = 12.0F;
-constexpr float certain_in_long_text = 7.0F;
-constexpr float hopeless = -14.0F;
+constexpr float certain_in_long_text = 6.0F;
+constexpr float hopeless = -9.0F;
 
 std::uint32_t read_u32(const char* p) noexcept {
   std::uint32_t v = 0;
