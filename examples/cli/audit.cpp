@@ -213,6 +213,8 @@ void add_audit(CLI::App& app, Run& run) {
   auto* audit = app.add_subcommand("audit", "Keep, verify and query audit logs");
   audit->require_subcommand(1);
   auto arguments = std::make_shared<Arguments>();
+  // The first reading of a log indexes what was written since the last one; somebody waits for it.
+  arguments->audit.deadline_ms = 600000;
   const auto directory = [&](CLI::App* command) {
     command->add_option("dir", arguments->audit.directory, "Folder of the log")
         ->type_name("DIR")

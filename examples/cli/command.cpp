@@ -121,6 +121,7 @@ Audit open_audit(const AuditArguments& arguments, std::int32_t create) {
   options.key = key.data();
   options.key_size = key.size();
   options.create = create;
+  if (arguments.deadline_ms != 0) options.deadline_ms = arguments.deadline_ms;
   auto audit = Audit::try_open(options);
   if (!audit) throw Failure(describe(audit.error(), arguments.directory));
   return std::move(audit).value();

@@ -70,6 +70,7 @@ struct AuditArguments {
   std::string directory;
   std::string key_file;
   std::string origin;
+  std::uint32_t deadline_ms = 0;  // 0: the library's own
   void add_to(CLI::App& app, bool required);
 };
 // `create`: CARELINE_CREATE_*.
