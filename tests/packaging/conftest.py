@@ -42,7 +42,9 @@ def release():
 
 @pytest.fixture(scope="session")
 def packages(release, tmp_path_factory):
-    """Every package, as scripts/package makes them."""
+    """Every package, as scripts/package makes them, or the folder that CARELINE_PACKAGES names."""
+    if os.environ.get("CARELINE_PACKAGES"):
+        return pathlib.Path(os.environ["CARELINE_PACKAGES"])
     out = tmp_path_factory.mktemp("packages")
     run(ROOT / "scripts/package", "--build", release, "--out", out)
     return out

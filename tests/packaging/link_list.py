@@ -73,12 +73,23 @@ def headers(build, objects):
 
 
 @functools.lru_cache(maxsize=None)
+def _owners():
+    """Package of every file that dpkg knows, with /lib and /usr/lib as one folder."""
+    owners = {}
+    for listing in pathlib.Path("/var/lib/dpkg/info").glob("*.list"):
+        package = listing.name.removesuffix(".list").split(":")[0]
+        for line in listing.read_text(encoding="utf-8", errors="replace").splitlines():
+            if line.startswith(("/usr/include", "/usr/lib", "/lib")):
+                owners[line.removeprefix("/usr")] = package
+    return owners
+
+
 def owner(path):
     """Debian package of a file of the system."""
-    for name in {path, os.path.realpath(path), path.removeprefix("/usr"), os.path.realpath(path).removeprefix("/usr")}:
-        done = subprocess.run(["dpkg-query", "-S", name], capture_output=True, text=True)
-        if done.returncode == 0:
-            return done.stdout.split(":")[0]
+    for name in (path, os.path.realpath(path)):
+        package = _owners().get(str(name).removeprefix("/usr"))
+        if package:
+            return package
     return None
 
 
