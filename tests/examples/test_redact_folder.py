@@ -9,10 +9,10 @@ import sys
 from conftest import PYTHON_ENVIRONMENT, ROOT, python
 
 CALL = """AGENT: Thank you for calling. May I have your name?
-PATIENT: Thandiwe Mokgatle
-AGENT: Thank you, Ms. Mokgatle. And your date of birth?
+PATIENT: Rosa Delgado
+AGENT: Thank you, Ms. Delgado. And your date of birth?
 PATIENT: 3 12 62
-PATIENT: my number is 415-555-0132, thats mokgatle with a k
+PATIENT: my number is 415-555-0132, thats delgado with a d
 """
 
 
@@ -21,7 +21,7 @@ def make_folder(folder):
     (folder / "2026/day-1/call-1.txt").write_text(CALL, encoding="utf-8")
     (folder / "2026/call-2.txt").write_text("PATIENT: soy Consuelo Bahena, mi seguro social es 219-09-9999\r\n", encoding="utf-8", newline="")
     (folder / "empty.txt").write_text("")
-    (folder / "notes.md").write_text("not a transcript, Thandiwe")
+    (folder / "notes.md").write_text("not a transcript, Rosa")
 
 
 def test_a_tree_is_redacted_and_a_second_run_does_nothing(tmp_path):
@@ -32,7 +32,7 @@ def test_a_tree_is_redacted_and_a_second_run_does_nothing(tmp_path):
     call = (tmp_path / "out/2026/day-1/call-1.txt").read_text().splitlines()
     assert call[0] == CALL.splitlines()[0]
     assert call[1] == "PATIENT: [NAME_1]" and call[3] == "PATIENT: [DATE_1]"
-    assert "okgatle" not in "".join(call) and "0132" not in "".join(call)
+    assert "elgado" not in "".join(call) and "0132" not in "".join(call)
     assert (tmp_path / "out/2026/call-2.txt").read_bytes().endswith(b"[SSN_1]\r\n")
     assert sorted(path.name for path in (tmp_path / "out").rglob("*") if path.is_file()) == ["call-1.txt", "call-2.txt", "empty.txt"]
     again = json.loads(python("redact_folder.py", tmp_path / "in", tmp_path / "out").stdout)
