@@ -5,7 +5,6 @@
 
 namespace {
 
-using careline::Error;
 using careline::Result;
 using careline::Status;
 using careline::capi::guarded;

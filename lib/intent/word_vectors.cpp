@@ -87,7 +87,9 @@ std::string WordVectors::write(const std::vector<Word>& words) {
   const float scale = largest > 0 ? 127.0F / largest : 0.0F;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     out.push_back(static_cast<char>(static_cast<std::int8_t>(std::lround(rows[i] * scale))));
-    if ((i + 1) % dim == 0) out.append((row_block - dim % row_block) % row_block, '\0');
+    if (dim > 0 && (i + 1) % dim == 0) {
+      out.append((row_block - dim % row_block) % row_block, '\0');
+    }
   }
   return out;
 }

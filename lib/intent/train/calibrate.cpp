@@ -154,6 +154,7 @@ float also_threshold(const std::vector<Unseen>& unseen, Fit& fit, const Calibrat
 // Messages of the corpus are all readable: nearly all of them must pass.
 float known_threshold(const std::vector<Unseen>& unseen) {
   std::vector<float> ratios;
+  ratios.reserve(unseen.size());
   for (const Unseen& u : unseen) ratios.push_back(u.known_ratio);
   if (ratios.empty()) return 0.2F;
   std::sort(ratios.begin(), ratios.end());
