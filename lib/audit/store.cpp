@@ -166,7 +166,7 @@ Result<void> Store::save(const State& state) {
 Result<void> Store::index(State& state) {
   if (state.indexed == state.size) return {};
   Result<void> failed;
-  const Result<void> walked = for_each_entry(
+  Result<void> walked = for_each_entry(
       state.indexed, state.size,
       [&](std::uint64_t sequence, std::uint32_t, std::string_view, std::string_view bytes,
           bool purged) {

@@ -236,8 +236,7 @@ void Engine::raise_signals(Work& work) const {
   for (const intent::LearnedSignal& learned : work.intent.signals) {
     raise(learned.signal, learned.probability);
   }
-  if (parts_.intent->reads_signals()) return;
-  // A bundle without signals of its own: its reading of the intent stands in for them, from a
+  // A reading of the intent as danger counts too, and alone where a bundle reads no signals: from a
   // probability that is high enough for less than one alarm in a thousand ordinary messages.
   struct Danger {
     std::string_view label;
@@ -245,7 +244,7 @@ void Engine::raise_signals(Work& work) const {
     float enough;
   };
   constexpr Danger dangers[] = {{"emergency", Signal::emergency_medical, 0.9F},
-                                {"mental_health_crisis", Signal::self_harm, 0.97F}};
+                                {"mental_health_crisis", Signal::self_harm, 0.98F}};
   for (const intent::Ranked& ranked : work.intent.ranking) {
     for (const Danger& danger : dangers) {
       if (ranked.confidence < danger.enough) continue;

@@ -251,7 +251,7 @@ class Analysis {
     return out;
   }
 
-  std::string boxes_text(std::vector<Model::Box> boxes, bool complete) {
+  std::string boxes_text(const std::vector<Model::Box>& boxes, bool complete) {
     std::string out;
     for (const Model::Box& box : boxes) out += "\n    " + model_.text_of(box);
     if (!complete) out += "\n    … and more";
@@ -280,7 +280,7 @@ class Analysis {
       any = true;
       findings_.report("CP208", source(i).at,
                        fmt::format("rule {} leads to automation exactly when:{}", source(i).id,
-                                   boxes_text(std::move(boxes), complete)));
+                                   boxes_text(boxes, complete)));
     }
     if (!any) findings_.report("CP208", {0, 1, 1}, "nothing is ever automated");
   }
@@ -292,9 +292,9 @@ class Analysis {
     std::vector<Model::Box> boxes;
     const bool complete = collect_boxes(model_.solver(), s, 60, boxes);
     if (boxes.empty()) return;
-    findings_.info("CP207", impl_.doc.otherwise.at,
-                   "with every input known, only the default covers:" +
-                       boxes_text(std::move(boxes), complete));
+    findings_.info(
+        "CP207", impl_.doc.otherwise.at,
+        "with every input known, only the default covers:" + boxes_text(boxes, complete));
   }
 
   void unreferenced() {

@@ -116,8 +116,10 @@ void PolicyImpl::compute_digest() {
     all += content;
   };
   std::vector<std::pair<std::string_view, std::string_view>> files;
-  for (std::uint16_t i = 1; i < sources.size(); ++i)
-    files.emplace_back(sources.file(i).relative, sources.file(i).text);
+  for (std::size_t i = 1; i < sources.size(); ++i) {
+    const auto& file = sources.file(static_cast<std::uint16_t>(i));
+    files.emplace_back(file.relative, file.text);
+  }
   std::sort(files.begin(), files.end());
   add("main", sources.file(0).text);
   for (const auto& [name, content] : files) add(name, content);

@@ -178,6 +178,7 @@ std::vector<Model::Candidate> Model::candidates(const std::string& group,
     min = std::min(min, f->min);
     max = std::max(max, f->max);
   }
+  if (field == nullptr) return out;  // declared by none of the policies
   if (field->source == FieldSource::signal) {
     const std::string name(careline::name_of(static_cast<Signal>(field->signal)));
     bool details = false;

@@ -67,7 +67,7 @@ class Sources {
   // index of a file that is already there comes back with `fresh` false.
   Result<std::uint16_t> open_included(std::uint16_t from, std::string_view relative, bool& fresh);
   // A text that is no file, under a name for messages.
-  std::uint16_t add_text(std::string name, std::string text) {
+  std::uint16_t add_text(const std::string& name, std::string text) {
     return keep(name, name, std::move(text));
   }
   // The real path of `relative` as seen from the main file, or an error when it leaves the folder.

@@ -280,7 +280,7 @@ std::vector<Position> scalar_positions(const Sources& sources, const YamlNode& s
 }
 
 YamlFields::YamlFields(const YamlNode& node, std::string_view what,
-                       std::vector<std::string_view> keys, Findings& findings)
+                       const std::vector<std::string_view>& keys, Findings& findings)
     : node_(node), what_(what), findings_(findings) {
   if (!node.is_mapping()) {
     findings.error("CP008", node.at, fmt::format("{} must be a mapping (key: value)", what));

@@ -49,7 +49,7 @@ std::vector<Position> scalar_positions(const Sources& sources, const YamlNode& s
 // A mapping whose keys are all known: reports unknown keys (with a suggestion) once.
 class YamlFields {
  public:
-  YamlFields(const YamlNode& node, std::string_view what, std::vector<std::string_view> keys,
+  YamlFields(const YamlNode& node, std::string_view what, const std::vector<std::string_view>& keys,
              Findings& findings);
   const YamlNode* get(std::string_view key) const noexcept {
     return ok_ ? node_.find(key) : nullptr;
