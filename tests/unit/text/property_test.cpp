@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -34,18 +34,25 @@ std::string repeated(std::string_view piece, std::size_t bytes) {
   return out;
 }
 
+// Processor time of this thread: what else runs on the machine does not count.
+double cpu_now() {
+  timespec t{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+  return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
+}
+
 double seconds(const std::string& message) {
   double best = 1e9;
   for (int i = 0; i < 3; ++i) {
-    const auto start = std::chrono::steady_clock::now();
+    const double start = cpu_now();
     const auto text = normalize(message);
     REQUIRE(text.ok());
     const auto found = sentences(*text).size();
     const auto guess = identify_language(*text);
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    const double took = cpu_now() - start;
     CHECK(found <= text->tokens().size() + 1);
     CHECK(guess.confidence <= 1);
-    best = std::min(best, took.count());
+    best = std::min(best, took);
   }
   return best;
 }
