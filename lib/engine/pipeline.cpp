@@ -233,7 +233,13 @@ void Engine::raise_signals(Work& work) const {
     raised.family = learned_family;
     work.findings.insert(at, raised);
   };
+  const bool names_self_harm =
+      std::any_of(work.findings.begin(), work.findings.end(), [](const signal::Finding& f) {
+        return f.signal == Signal::self_harm && f.assertion == Assertion::present;
+      });
   for (const intent::LearnedSignal& learned : work.intent.signals) {
+    // "Kill" is half of "kill myself": a threat is then left to the lexicons, which see the object.
+    if (learned.signal == Signal::harm_to_others && names_self_harm) continue;
     raise(learned.signal, learned.probability);
   }
   // A reading of the intent as danger counts too, and alone where a bundle reads no signals: from a

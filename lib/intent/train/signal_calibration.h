@@ -11,7 +11,7 @@ namespace careline::intent {
 struct SignalLimits {
   double danger = 0.5;  // precision
   double service = 0.65;
-  double false_alarms = 0.004;     // dangers: share of the messages out of scope
+  double false_alarms = 0.0015;    // dangers: share of the messages out of scope
   std::int32_t out_of_scope = -1;  // their label, or -1: no such limit
 };
 

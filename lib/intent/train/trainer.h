@@ -59,8 +59,8 @@ struct TrainOptions {
   // danger (emergency, self-harm, threat, abuse, medication) is worth a false alarm more.
   double signal_precision = 0.65;
   double danger_precision = 0.5;
-  double danger_false_alarms = 0.004;  // at most, of the messages that are out of scope
-  std::string page_priors = "{}";      // JSON members of the manifest (manifest.cpp)
+  double danger_false_alarms = 0.0015;  // at most, of the messages that are out of scope
+  std::string page_priors = "{}";       // JSON members of the manifest (manifest.cpp)
   std::string channel_priors = "{}";
   const SecretKey* signing_key = nullptr;
   // Called with "fold 2 of 6: linear head" and the like; may be empty.

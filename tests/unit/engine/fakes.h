@@ -197,6 +197,7 @@ class FakeSignals final : public signal::Detector {
     };
     find("chest hurts", Signal::emergency_medical, Assertion::present);
     find("heart attack in 2019", Signal::emergency_medical, Assertion::historical);
+    find("end it all", Signal::self_harm, Assertion::present);
     find("furious", Signal::anger, Assertion::present);
     return out;
   }

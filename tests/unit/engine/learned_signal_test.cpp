@@ -52,6 +52,13 @@ TEST_CASE("What a lexicon found keeps its assertion and evidence", "[engine][sig
   CHECK(find(past, Signal::emergency_medical)->assertion == Assertion::historical);
 }
 
+TEST_CASE("Words against oneself are no threat to others", "[engine][signals]") {
+  Bench bench;
+  bench.intent->learned = {{Signal::harm_to_others, 0.6F}};
+  CHECK(find(decide(*bench.engine(), "I will end it all"), Signal::harm_to_others) == nullptr);
+  CHECK(find(decide(*bench.engine(), "I will end him"), Signal::harm_to_others) != nullptr);
+}
+
 TEST_CASE("Signals alone are read as in a decision", "[engine][signals]") {
   Bench bench;
   bench.intent->learned = {{Signal::abuse, 0.6F}};
