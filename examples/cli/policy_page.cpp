@@ -152,12 +152,10 @@ std::string policy_diff_page(const Json& report, const std::string& before,
   const Json& changes = report.at("changes");
   page.section("result", "Result");
   std::size_t down = 0;
-  std::size_t sure_down = 0;
   std::vector<std::pair<std::string, double>> kinds;  // in the order of the report
   for (const Json& c : changes) {
     const bool less = c.at("less_severe").get<bool>();
     down += less ? 1 : 0;
-    sure_down += less && c.at("confirmed").get<bool>() ? 1 : 0;
     const std::string kind = text(c, "from") + " → " + text(c, "to");
     if (kinds.empty() || kinds.back().first != kind) kinds.emplace_back(kind, 0);
     ++kinds.back().second;
