@@ -172,15 +172,8 @@ class BlockScanner {
 
  private:
   bool function(std::uint32_t i) const { return d_.is(i, WordClass::function_word); }
-  bool particle(std::uint32_t i) const {
-    const std::string_view w = d_.word(i);
-    return w == "of" || w == "de" || w == "del" || w == "la" || w == "las" || w == "los" ||
-           w == "el" || w == "san" || w == "santa" || w == "the" || w == "y";
-  }
-  bool upper_case(std::uint32_t i) const {
-    return i < d_.size() &&
-           (d_.token(i).capitalized || d_.token(i).all_caps || d_.token(i).single_upper);
-  }
+  bool particle(std::uint32_t i) const { return is_name_particle(d_, i); }
+  bool upper_case(std::uint32_t i) const { return begins_upper(d_, i); }
 
   bool state_at(std::uint32_t i, std::uint32_t& end) const {
     if (!d_.is_word(i)) return false;

@@ -2,6 +2,8 @@
 // stands behind them or alone: city, state, ZIP (address_block.cpp).
 #pragma once
 
+#include <string_view>
+
 #include "phi/document.h"
 
 namespace careline::phi {
@@ -11,6 +13,16 @@ inline constexpr unsigned taken_from_address =
     claim_date | claim_network | claim_quantity | claim_place;
 inline constexpr WordClasses measures =
     bit(WordClass::measure) | bit(WordClass::time_unit) | bit(WordClass::money);
+
+// A word that joins the words of a place's or street's name: "of", "de", "san" …
+inline bool is_name_particle(const Document& d, std::uint32_t i) {
+  const std::string_view w = d.word(i);
+  return w == "of" || w == "de" || w == "del" || w == "la" || w == "las" || w == "los" ||
+         w == "el" || w == "san" || w == "santa" || w == "the" || w == "y";
+}
+inline bool begins_upper(const Document& d, std::uint32_t i) {
+  return i < d.size() && (d.token(i).capitalized || d.token(i).all_caps || d.token(i).single_upper);
+}
 
 // A number that may be a house number: up to six digits, "221b", or spoken.
 bool may_be_house_number(const Document& d, std::uint32_t i);
