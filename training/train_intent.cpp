@@ -249,6 +249,5 @@ int main(int argc, char** argv) {
   }
   if (given.count("--out") != 0) write_file(given["--out"], trained.bundle);
   if (given.count("--report") != 0) write_file(given["--report"], e.to_json() + "\n");
-  if (given.count("--html") != 0) write_file(given["--html"], e.to_html());
   return 0;
 }

@@ -1,4 +1,5 @@
-// Figures of a classifier on labelled messages that it has not seen, as JSON and as one HTML file.
+// Figures of a classifier on labelled messages that it has not seen, as JSON (the command makes a
+// page of it).
 #pragma once
 
 #include <cstdint>
@@ -89,7 +90,6 @@ struct Evaluation {
   std::vector<std::uint32_t> confusion;       // labels x labels, gold by row
 
   std::string to_json() const;
-  std::string to_html() const;  // self-contained: no script, no link
 };
 
 Evaluation evaluate(std::span<const std::string> labels, std::vector<Outcome> outcomes);
